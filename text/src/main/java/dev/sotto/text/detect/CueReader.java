@@ -1,0 +1,65 @@
+package dev.sotto.text.detect;
+
+import dev.sotto.text.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the cues in a text, longest first, in one pass. */
+final class CueReader {
+  private record Meaning(Cue cue, boolean strong) {}
+
+  private static final Phrases<Meaning> PHRASES = load();
+
+  private CueReader() {}
+
+  private static Phrases<Meaning> load() {
+    Phrases<Meaning> phrases = new Phrases<>();
+    WordList.read(
+        "cues.txt",
+        (section, entry) -> {
+          boolean strong = !entry.startsWith("~");
+          phrases.add(
+              strong ? entry : entry.substring(1), new Meaning(Cue.valueOf(section), strong));
+        });
+    return phrases;
+  }
+
+  /** For each word the cue that ends there, or null. */
+  static @Nullable Hint[] read(Words words) {
+    @Nullable Hint[] hints = new Hint[words.count()];
+    int at = 0;
+    while (at < words.count()) {
+      Phrases.Match<Meaning> match = words.hasDigit(at) ? null : PHRASES.at(words, at);
+      if (match == null) {
+        hints[at] = compound(words, at);
+        at++;
+      } else {
+        Meaning meaning = match.value();
+        hints[match.last()] =
+            isSpeaker(words, at, match.last(), meaning)
+                ? null
+                : new Hint(at, match.last(), meaning.cue(), meaning.strong());
+        at = match.last() + 1;
+      }
+    }
+    return hints;
+  }
+
+  /** "Customer:" at the start of a line says who speaks. */
+  private static boolean isSpeaker(Words words, int first, int last, Meaning meaning) {
+    boolean opens = first == 0 || words.line(first - 1) != words.line(first);
+    int end = words.end(last);
+    boolean colon = end < words.text().length() && words.text().charAt(end) == ':';
+    return meaning.cue == Cue.CUSTOMER && !meaning.strong && opens && colon;
+  }
+
+  /** German and Dutch compounds that no list can hold: any "...nummer" announces a number. */
+  private static @Nullable Hint compound(Words words, int word) {
+    if (words.length(word) < 9 || words.hasDigit(word)) {
+      return null;
+    }
+    String folded = words.folded(word);
+    return folded.endsWith("nummer") || folded.endsWith("nummern")
+        ? new Hint(word, word, Cue.TICKET, true)
+        : null;
+  }
+}

@@ -1,0 +1,5 @@
+/** Personal numbers of Brazil. Used by the structured finder only. */
+@NullMarked
+package dev.sotto.text.detect.br;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Personal numbers of Germany. Used by the structured finder only. */
+@NullMarked
+package dev.sotto.text.detect.de;
+
+import org.jspecify.annotations.NullMarked;

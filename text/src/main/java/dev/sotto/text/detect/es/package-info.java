@@ -1,0 +1,5 @@
+/** Personal numbers of Spain. Used by the structured finder only. */
+@NullMarked
+package dev.sotto.text.detect.es;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Personal numbers of France. Used by the structured finder only. */
+@NullMarked
+package dev.sotto.text.detect.fr;
+
+import org.jspecify.annotations.NullMarked;

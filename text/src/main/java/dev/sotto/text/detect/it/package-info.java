@@ -1,0 +1,5 @@
+/** Personal numbers of Italy. Used by the structured finder only. */
+@NullMarked
+package dev.sotto.text.detect.it;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Personal numbers of Portugal. Used by the structured finder only. */
+@NullMarked
+package dev.sotto.text.detect.pt;
+
+import org.jspecify.annotations.NullMarked;

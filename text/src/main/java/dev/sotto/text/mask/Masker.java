@@ -1,0 +1,18 @@
+package dev.sotto.text.mask;
+
+import dev.sotto.text.Finder;
+import dev.sotto.text.Hints;
+
+/** Masks conversations with what a finder finds. Thread-safe if the finder is. */
+public final class Masker {
+  private final Finder finder;
+
+  public Masker(Finder finder) {
+    this.finder = finder;
+  }
+
+  /** Begins a conversation about the subject that {@code hints} knows. */
+  public Conversation begin(Hints hints, Protections protections) {
+    return new Conversation(finder, hints, protections);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.sotto.text.mask;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a conversation's tags stand for, and so what restores them. Immutable and thread-safe; each
+ * {@link Restorer} serves one text. Clear personal data: {@code toString} shows counts only.
+ */
+public final class Pseudonyms {
+  private final Map<String, Original> byId;
+  private final Set<String> literals;
+  private final Tags tags;
+  private final boolean numbers;
+  private final int maxHeldBack;
+
+  /**
+   * @param byId what each tag stands for
+   * @param literals forms that went out unmasked, exactly so written: never restored
+   */
+  Pseudonyms(Map<String, Original> byId, Set<String> literals) {
+    this.byId = Map.copyOf(byId);
+    this.literals = Set.copyOf(literals);
+    this.tags = Tags.of(this.byId.keySet());
+    this.numbers = byId.values().stream().anyMatch(Original::number);
+    this.maxHeldBack =
+        byId.keySet().stream().mapToInt(Pseudonyms::longestForm).max().orElse(0)
+            + (numbers ? 2 : 0);
+  }
+
+  private static int longestForm(String id) {
+    return TagGrammar.longestForm(id.length(), (int) id.chars().filter(c -> c == '_').count());
+  }
+
+  /** {@code text} with every form of a tag replaced by what it stands for. */
+  public String restore(String text) {
+    Restorer restorer = restorer();
+    return restorer.feed(text) + restorer.finish();
+  }
+
+  /** {@code json} restored; see {@link #jsonRestorer}. */
+  public String restoreJson(String json) {
+    Restorer restorer = jsonRestorer();
+    return restorer.feed(json) + restorer.finish();
+  }
+
+  /** Restores one plain text that comes in parts. */
+  public Restorer restorer() {
+    return new Restorer(this, new PlainView());
+  }
+
+  /**
+   * Restores one JSON text that comes in parts, such as a tool call's arguments: values are escaped
+   * for the string they are put in, however deep (a JSON string inside a JSON string), and a string
+   * that is nothing but the tag of a number literal becomes that number. JSON stays JSON.
+   */
+  public Restorer jsonRestorer() {
+    return new Restorer(this, new JsonView());
+  }
+
+  /**
+   * The most units that a {@link Restorer} holds back: the longest form that a tag of this
+   * conversation can have. In JSON they are units of decoded text, which may be written longer.
+   */
+  public int maxHeldBack() {
+    return maxHeldBack;
+  }
+
+  /** Whether there is nothing to restore. */
+  public boolean isEmpty() {
+    return byId.isEmpty();
+  }
+
+  /** How many tags there are. */
+  public int size() {
+    return byId.size();
+  }
+
+  Tags tags() {
+    return tags;
+  }
+
+  Original original(String id) {
+    Original original = byId.get(id);
+    if (original == null) {
+      throw new IllegalArgumentException("no such tag");
+    }
+    return original;
+  }
+
+  boolean anyNumbers() {
+    return numbers;
+  }
+
+  /** Whether a form, exactly as written, went out unmasked and so stands for itself. */
+  boolean literal(CharSequence form) {
+    return !literals.isEmpty() && literals.contains(form.toString());
+  }
+
+  @Override
+  public String toString() {
+    return "Pseudonyms[" + byId.size() + " tags]";
+  }
+}

@@ -1,0 +1,139 @@
+package dev.sotto.text.tag;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * What training learned: lexicon, weights, transitions. Immutable. The file is a deflated run of
+ * big-endian arrays behind a magic number.
+ */
+final class TagModel {
+  private static final int MAGIC = 0x53545432;
+  private static final String RESOURCE = "tagger.bin";
+
+  final Lexicon lexicon;
+  final Weights weights;
+
+  final Transitions transitions;
+
+  /** What one unit of a weight is worth in log-odds. */
+  final float scale;
+
+  TagModel(Lexicon lexicon, Weights weights, Transitions transitions, float scale) {
+    this.lexicon = lexicon;
+    this.weights = weights;
+    this.transitions = transitions;
+    this.scale = scale;
+  }
+
+  /** The model in this library. */
+  static TagModel standard() {
+    try (InputStream in = TagModel.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException("the tagger's model is missing from the jar");
+      }
+      return read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the tagger's model cannot be read", e);
+    }
+  }
+
+  static TagModel read(InputStream in) throws IOException {
+    DataInputStream data =
+        new DataInputStream(new InflaterInputStream(in, new Inflater(), 1 << 16));
+    if (data.readInt() != MAGIC) {
+      throw new IOException("not a tagger model of this version");
+    }
+    float scale = data.readFloat();
+    float[] transitions = new float[Tags.COUNT * Tags.COUNT];
+    for (int i = 0; i < transitions.length; i++) {
+      transitions[i] = data.readFloat();
+    }
+    int words = data.readInt();
+    Lexicon lexicon = new Lexicon(shorts(data, words), shorts(data, words));
+    long[] buckets = longs(data, data.readInt());
+    long[] used = longs(data, data.readInt());
+    Weights weights = new Weights(buckets, spread(buckets, used));
+    return new TagModel(lexicon, weights, new Transitions(transitions), scale);
+  }
+
+  /**
+   * Puts the rows of the slots that are taken, which is all that the file holds, in their places.
+   */
+  private static long[] spread(long[] buckets, long[] used) {
+    long[] rows = new long[2 * Weights.BUCKET * buckets.length];
+    int next = 0;
+    for (int slot = 0; slot < rows.length / 2; slot++) {
+      if (Weights.print(buckets, slot) != 0) {
+        rows[2 * slot] = used[next++];
+        rows[2 * slot + 1] = used[next++];
+      }
+    }
+    return rows;
+  }
+
+  private static long[] used(Weights weights) {
+    long[] rows = weights.rows();
+    long[] used = new long[rows.length];
+    int next = 0;
+    for (int slot = 0; slot < rows.length / 2; slot++) {
+      if (Weights.print(weights.buckets(), slot) != 0) {
+        used[next++] = rows[2 * slot];
+        used[next++] = rows[2 * slot + 1];
+      }
+    }
+    return Arrays.copyOf(used, next);
+  }
+
+  /** Writes the model; the same model gives the same bytes. */
+  void write(OutputStream out) throws IOException {
+    try (DataOutputStream data =
+        new DataOutputStream(new DeflaterOutputStream(out, new Deflater(9), 1 << 16))) {
+      data.writeInt(MAGIC);
+      data.writeFloat(scale);
+      for (float t : transitions.scores) {
+        data.writeFloat(t);
+      }
+      data.writeInt(lexicon.fingerprints().length);
+      write(data, lexicon.fingerprints());
+      write(data, lexicon.values());
+      write(data, weights.buckets());
+      write(data, used(weights));
+    }
+  }
+
+  private static void write(DataOutputStream data, long[] values) throws IOException {
+    data.writeInt(values.length);
+    ByteBuffer bytes = ByteBuffer.allocate(values.length * 8);
+    bytes.asLongBuffer().put(values);
+    data.write(bytes.array());
+  }
+
+  private static void write(DataOutputStream data, short[] values) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(values.length * 2);
+    bytes.asShortBuffer().put(values);
+    data.write(bytes.array());
+  }
+
+  private static short[] shorts(DataInputStream data, int count) throws IOException {
+    short[] values = new short[count];
+    ByteBuffer.wrap(data.readNBytes(2 * count)).asShortBuffer().get(values);
+    return values;
+  }
+
+  private static long[] longs(DataInputStream data, int count) throws IOException {
+    long[] values = new long[count];
+    ByteBuffer.wrap(data.readNBytes(8 * count)).asLongBuffer().get(values);
+    return values;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.sotto.text.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TokenizerTest {
+  private static final Lexicon EMPTY = new Lexicon(new short[16], new short[16]);
+
+  private static List<String> words(String text) {
+    Tokens tokens = new Tokens(100);
+    Tokenizer tokenizer = new Tokenizer(text, EMPTY, tokens);
+    List<String> words = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      at = tokenizer.read(at, text.length());
+      for (int i = 0; i < tokens.count; i++) {
+        words.add(text.substring(tokens.start[i], tokens.end[i]));
+      }
+    }
+    return words;
+  }
+
+  @Test
+  void read_sentence_separatesWordsAndMarks() {
+    assertThat(words("Hi, I'm Jean-Luc."))
+        .containsExactly("Hi", ",", "I", "'m", "Jean", "-", "Luc", ".");
+  }
+
+  @Test
+  void read_elision_keepsTheArticleWithItsApostrophe() {
+    assertThat(words("l'ordine dell'assistenza"))
+        .containsExactly("l'", "ordine", "dell'", "assistenza");
+  }
+
+  @Test
+  void read_irishName_staysWhole() {
+    assertThat(words("Mr O'Neill's")).containsExactly("Mr", "O'Neill", "'s");
+  }
+
+  @Test
+  void read_addressesOfTheNet_stayWhole() {
+    assertThat(words("mail anna.k@example.com, see https://example.org/a?b=1. ask @anna_k"))
+        .containsExactly(
+            "mail",
+            "anna.k@example.com",
+            ",",
+            "see",
+            "https://example.org/a?b=1",
+            ".",
+            "ask",
+            "@anna_k");
+  }
+
+  @Test
+  void read_emoji_countsTwoUnits() {
+    Tokens tokens = new Tokens(100);
+    String text = "\uD83D\uDE00Anna";
+    new Tokenizer(text, EMPTY, tokens).read(0, text.length());
+    assertThat(tokens.start[1]).isEqualTo(2);
+    assertThat(tokens.end[1]).isEqualTo(6);
+  }
+
+  @Test
+  void read_accentsAndCase_giveTheSameWord() {
+    Tokens tokens = new Tokens(100);
+    String text = "Núñez NUNEZ nunez";
+    new Tokenizer(text, EMPTY, tokens).read(0, text.length());
+    assertThat(tokens.word[0]).isEqualTo(tokens.word[1]).isEqualTo(tokens.word[2]);
+  }
+
+  @Test
+  void read_longUnspacedRun_isLinear() {
+    String text = "@a".repeat(500_000);
+    long start = System.nanoTime();
+    assertThat(words(text)).isNotEmpty();
+    assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.sotto.server.vault;
+
+import java.security.SecureRandom;
+
+/** Random text of 5 bits a character ({@code 0-9a-v}), for ids. */
+public final class RandomText {
+  private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuv";
+
+  private RandomText() {}
+
+  /** {@code length} characters, 5 bits each. */
+  public static String base32(SecureRandom random, int length) {
+    byte[] bytes = new byte[length];
+    random.nextBytes(bytes);
+    StringBuilder text = new StringBuilder(length);
+    for (byte b : bytes) {
+      text.append(ALPHABET.charAt(b & 31));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.sotto.server.registry;
+
+import dev.sotto.text.Kind;
+import dev.sotto.text.mask.Protection;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One declared AI use. Nothing undeclared runs.
+ *
+ * @param categories what it may work with
+ * @param models the models it may call; {@code *} allows any
+ * @param protect protection of the kinds it names; the others have the masker's default
+ * @param retention how long what it leaves behind is kept
+ * @param owner who answers for it
+ * @param derogation what a transfer rests on where nothing else does (GDPR art. 49); null: nothing
+ * @param automatedDecision null: it decides nothing about anybody
+ */
+public record Use(
+    UseId id,
+    String title,
+    Purpose purpose,
+    Basis basis,
+    SpecialCategories specialCategories,
+    List<Category> categories,
+    Recipient recipient,
+    Set<String> models,
+    Map<Kind, Protection> protect,
+    Period retention,
+    String owner,
+    boolean subjectRequired,
+    @Nullable Derogation derogation,
+    @Nullable AutomatedDecision automatedDecision) {
+
+  public Use {
+    categories = List.copyOf(categories);
+    models = Set.copyOf(models);
+    protect = Map.copyOf(protect);
+  }
+
+  /** Whether it may call {@code model}. Names are compared as they are written. */
+  public boolean allowsModel(String model) {
+    return models.contains("*") || models.contains(model);
+  }
+
+  /** Whether it declares a special category (GDPR art. 9(1)). */
+  public boolean declaresSpecialCategories() {
+    return categories.stream().anyMatch(Category::special);
+  }
+
+  /** Whether it declares sensitive personal information (Cal. Civ. Code 1798.140(ae)). */
+  public boolean declaresSensitive() {
+    return categories.stream().anyMatch(c -> c.special() || c.sensitive());
+  }
+}

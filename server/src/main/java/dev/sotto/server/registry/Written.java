@@ -1,0 +1,108 @@
+package dev.sotto.server.registry;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import dev.sotto.text.Kind;
+import dev.sotto.text.mask.Protection;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.KeyDeserializer;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/** Entries as they are written, before their references are followed. */
+final class Written {
+  private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+
+  /** Reads trees whose shape has been checked. Missing lists and maps are empty. */
+  static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .withConfigOverride(List.class, c -> c.setNullHandling(EMPTY))
+          .withConfigOverride(Set.class, c -> c.setNullHandling(EMPTY))
+          .withConfigOverride(Map.class, c -> c.setNullHandling(EMPTY))
+          .addModule(places())
+          .build();
+
+  private Written() {}
+
+  private static SimpleModule places() {
+    SimpleModule places = new SimpleModule();
+    places.addKeyDeserializer(
+        Place.class,
+        new KeyDeserializer() {
+          @Override
+          public Place deserializeKey(String key, DeserializationContext context) {
+            return new Place(key);
+          }
+        });
+    return places;
+  }
+
+  record CategoryText(String title, String fides, boolean special, boolean sensitive) {
+    Category category(String key) {
+      return new Category(key, title, fides, special, sensitive);
+    }
+  }
+
+  record SystemText(String title, @Nullable String owner, List<String> categories) {}
+
+  record RecipientText(
+      String name,
+      Place country,
+      Recipient.Role role,
+      boolean saleOrSharing,
+      Recipient.@Nullable Safeguard safeguard,
+      Endpoint.@Nullable Protocol protocol,
+      @Nullable String baseUrl,
+      @Nullable String keyEnv,
+      @Nullable String keyFile,
+      @Nullable Boolean zeroRetention) {}
+
+  record PurposeText(String title, boolean directMarketing, boolean allowedWhenLimited) {
+    Purpose purpose(String id) {
+      return new Purpose(new PurposeId(id), title, directMarketing, allowedWhenLimited);
+    }
+  }
+
+  record ConsentText(@Nullable String wording, List<String> wider, @Nullable Period validFor) {}
+
+  record AutomatedDecisionText(
+      AutomatedDecision.Effect effect,
+      AutomatedDecision.@Nullable Area area,
+      boolean humanInvolved,
+      boolean reliedOnByOthers,
+      AutomatedDecision.@Nullable Ground ground,
+      boolean humanAppeal) {}
+
+  record UseText(
+      String title,
+      String purpose,
+      LawfulBasis basis,
+      @Nullable String balancingTest,
+      boolean honoursObjections,
+      boolean legalClaims,
+      boolean publicInterest,
+      boolean protectsAnotherPerson,
+      @Nullable ConsentText consent,
+      @Nullable SpecialGround specialGround,
+      SpecialCategories.@Nullable Found specialCategoriesFound,
+      List<String> categories,
+      String recipient,
+      @Nullable Derogation transferDerogation,
+      Set<String> models,
+      Map<Kind, Protection> protect,
+      Period retention,
+      String owner,
+      @Nullable Boolean subjectRequired,
+      @Nullable AutomatedDecisionText automatedDecision) {}
+}

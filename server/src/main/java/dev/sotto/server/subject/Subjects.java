@@ -1,0 +1,201 @@
+package dev.sotto.server.subject;
+
+import dev.sotto.server.fault.Fault;
+import dev.sotto.server.http.Json;
+import dev.sotto.server.store.Store;
+import dev.sotto.server.vault.BlindIndex;
+import dev.sotto.server.vault.RevealPermit;
+import dev.sotto.server.vault.SubjectId;
+import dev.sotto.server.vault.SubjectKey;
+import dev.sotto.server.vault.Vault;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The subjects: sealed under their own keys, found by keyed digests of their identities and
+ * identifiers. Holds nothing in memory between calls. Thread-safe.
+ */
+public final class Subjects {
+  private static final String CONTEXT = "subject";
+
+  private final Store store;
+  private final Vault vault;
+  private final BlindIndex blind;
+  private final SecureRandom random;
+
+  public Subjects(Vault vault, SecureRandom random) {
+    this.store = vault.store();
+    this.vault = vault;
+    this.blind = vault.blindIndex();
+    this.random = random;
+  }
+
+  /** Whether a put made a subject or replaced one. */
+  public enum Put {
+    CREATED,
+    REPLACED
+  }
+
+  /**
+   * Makes or replaces the subject that {@code identity} names, and links the identities of {@code
+   * record} to it. A record without identities keeps the links there are.
+   *
+   * @throws Fault {@code identity_conflict} (409) when an identity is another subject's
+   */
+  public Put put(Identity identity, SubjectRecord record) {
+    return store.write(handle -> put(handle, identity, record));
+  }
+
+  /**
+   * Makes or replaces a subject from JSON as the API takes it.
+   *
+   * @throws Fault {@code invalid_subject}, {@code unknown_key}, {@code identity_conflict}
+   */
+  public Put put(Identity identity, ObjectNode body) {
+    return put(identity, SubjectJson.read(body));
+  }
+
+  /** Puts subjects one after the other, inside one transaction. */
+  interface Putting {
+    Put put(Identity identity, SubjectRecord record);
+  }
+
+  /** Runs {@code work} in one transaction; what it puts is durable when this returns. */
+  void inOneTransaction(Consumer<Putting> work) {
+    store.writeOnly(handle -> work.accept((identity, record) -> put(handle, identity, record)));
+  }
+
+  private Put put(Handle handle, Identity identity, SubjectRecord record) {
+    Optional<SubjectId> existing = id(handle, identity);
+    SubjectId subject = existing.orElseGet(() -> SubjectId.random(random));
+    Optional<SubjectKey> held = existing.flatMap(id -> vault.key(handle, id));
+    List<Identity> identities =
+        record.identities().isEmpty() && held.isPresent()
+            ? opened(handle, subject, held.get()).identities()
+            : record.identities();
+    SubjectRecord whole = record.with(including(identity, identities));
+    whole.identities().forEach(each -> refuseIfAnothers(handle, each, subject));
+    save(handle, subject, held.orElseGet(() -> vault.create(handle, subject)), whole);
+    return existing.isPresent() ? Put.REPLACED : Put.CREATED;
+  }
+
+  private static List<Identity> including(Identity identity, List<Identity> others) {
+    Set<Identity> all = new LinkedHashSet<>();
+    all.add(identity);
+    all.addAll(others);
+    return new ArrayList<>(all);
+  }
+
+  private void refuseIfAnothers(Handle handle, Identity identity, SubjectId subject) {
+    Optional<SubjectId> owner = id(handle, identity);
+    if (owner.isPresent() && !owner.get().equals(subject)) {
+      throw Fault.caller(
+          409,
+          "identity_conflict",
+          "an identity in system '"
+              + identity.system()
+              + "' belongs to another subject: delete or change that one first");
+    }
+  }
+
+  private void save(Handle handle, SubjectId subject, SubjectKey key, SubjectRecord record) {
+    byte[] sealed = key.seal(Json.bytes(SubjectJson.write(record, RevealPermit.SEAL)), CONTEXT);
+    handle
+        .createUpdate(
+            "INSERT INTO subject (subject_id, sealed) VALUES (:id, :sealed)"
+                + " ON CONFLICT (subject_id) DO UPDATE SET sealed = excluded.sealed")
+        .bind("id", subject.value())
+        .bind("sealed", sealed)
+        .execute();
+    replace(handle, "identity", subject, record.identities().stream().map(this::blindOf).toList());
+    replace(handle, "identifier", subject, Identifiers.blinds(record.known(), blind));
+  }
+
+  private static void replace(Handle handle, String table, SubjectId subject, List<byte[]> blinds) {
+    handle
+        .createUpdate("DELETE FROM " + table + " WHERE subject_id = :id")
+        .bind("id", subject.value())
+        .execute();
+    if (blinds.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch("INSERT INTO " + table + " (blind, subject_id) VALUES (:blind, :id)");
+    blinds.forEach(each -> batch.bind("blind", each).bind("id", subject.value()).add());
+    batch.execute();
+  }
+
+  /** The subject that {@code identity} names. */
+  public Optional<Subject> find(Identity identity) {
+    return store.read(
+        handle ->
+            id(handle, identity)
+                .flatMap(
+                    subject ->
+                        vault
+                            .key(handle, subject)
+                            .map(
+                                key ->
+                                    new Subject(
+                                        subject,
+                                        opened(handle, subject, key),
+                                        PreferenceRows.read(handle, subject, key),
+                                        key))));
+  }
+
+  /**
+   * Destroys the key of the subject that {@code identity} names, and every row that finds it. When
+   * this returns, the wrapped key is in no file of the database.
+   *
+   * @return false when there is no such subject
+   */
+  public boolean shred(Identity identity) {
+    return store.erase(
+        handle -> {
+          Optional<SubjectId> subject = id(handle, identity);
+          subject.ifPresent(
+              id -> {
+                for (String table : List.of("preference", "identifier", "identity", "subject")) {
+                  handle
+                      .createUpdate("DELETE FROM " + table + " WHERE subject_id = :id")
+                      .bind("id", id.value())
+                      .execute();
+                }
+                vault.shred(handle, id);
+              });
+          return subject.isPresent();
+        });
+  }
+
+  private SubjectRecord opened(Handle handle, SubjectId subject, SubjectKey key) {
+    byte[] sealed =
+        handle
+            .createQuery("SELECT sealed FROM subject WHERE subject_id = :id")
+            .bind("id", subject.value())
+            .mapTo(byte[].class)
+            .one();
+    return SubjectJson.read(Json.object(key.open(sealed, CONTEXT)));
+  }
+
+  Optional<SubjectId> id(Handle handle, Identity identity) {
+    return handle
+        .createQuery("SELECT subject_id FROM identity WHERE blind = :blind")
+        .bind("blind", blindOf(identity))
+        .mapTo(String.class)
+        .findOne()
+        .map(SubjectId::new);
+  }
+
+  private byte[] blindOf(Identity identity) {
+    return blind.of(
+        "identity", identity.system() + '\0' + identity.id().reveal(RevealPermit.BLIND_INDEX));
+  }
+}

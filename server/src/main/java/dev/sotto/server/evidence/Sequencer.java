@@ -1,0 +1,173 @@
+package dev.sotto.server.evidence;
+
+import dev.sotto.server.fault.Fault;
+import dev.sotto.server.store.Store;
+import dev.sotto.server.vault.SubjectKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thread gives entries their places. It takes whatever waits, writes it with a signed
+ * checkpoint in one transaction, and only then tells the callers; a transaction that fails fails
+ * them all, and the state in memory is read anew before the next.
+ */
+final class Sequencer implements AutoCloseable {
+  private static final int MAX_GROUP = 2048;
+  private static final int MAX_WAITING = 4 * MAX_GROUP;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Store store;
+  private final LogKey key;
+  private final SubjectKey house;
+  private final BlockingQueue<Pending> waiting = new LinkedBlockingQueue<>(MAX_WAITING);
+  private final ReadWriteLock gate = new ReentrantReadWriteLock();
+  private final Thread thread;
+  private boolean closed;
+
+  /** What is published; replaced after each commit. */
+  private volatile LogState state;
+
+  /** Whether a commit failed since {@link #state} was read or written. */
+  private boolean stale;
+
+  private record Pending(@Nullable Draft draft, CompletableFuture<Appended> done) {
+    boolean stop() {
+      return draft == null;
+    }
+  }
+
+  Sequencer(Store store, LogKey key, SubjectKey house, LogState state) {
+    this.store = store;
+    this.key = key;
+    this.house = house;
+    this.state = state;
+    this.thread = Thread.ofPlatform().daemon().name("ledger").unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  LogState state() {
+    return state;
+  }
+
+  /**
+   * Waits until {@code draft} is durable.
+   *
+   * @throws Fault {@code ledger_closed}, {@code ledger_busy}, {@code ledger_interrupted}, or
+   *     whatever the transaction failed with
+   */
+  Appended append(Draft draft) {
+    Pending pending = new Pending(draft, new CompletableFuture<>());
+    try {
+      enqueue(pending);
+      return pending.done().get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Fault.unavailable("ledger_interrupted", "interrupted before the entry was durable", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Fault fault) {
+        throw Fault.unavailable(fault.code(), fault.say(), fault);
+      }
+      throw Fault.unavailable("ledger", "the entry could not be written: try again", e);
+    }
+  }
+
+  private void enqueue(Pending pending) throws InterruptedException {
+    gate.readLock().lock();
+    try {
+      if (closed) {
+        throw Fault.unavailable("ledger_closed", "the ledger is shutting down", null);
+      }
+      if (!waiting.offer(pending, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw Fault.unavailable("ledger_busy", "too many entries wait: try again", null);
+      }
+    } finally {
+      gate.readLock().unlock();
+    }
+  }
+
+  private void run() {
+    List<Pending> group = new ArrayList<>();
+    boolean last = false;
+    while (!last) {
+      try {
+        group.add(waiting.take());
+      } catch (InterruptedException e) {
+        continue; // nobody but close ends this thread, and it sends a stop
+      }
+      waiting.drainTo(group, MAX_GROUP - 1);
+      last = group.removeIf(Pending::stop);
+      if (!group.isEmpty()) {
+        commit(group);
+      }
+      group.clear();
+    }
+  }
+
+  /** Whatever goes wrong belongs to the callers of this group; the thread goes on. */
+  private void commit(List<Pending> group) {
+    try {
+      if (stale) {
+        state = store.read(handle -> LogState.load(handle, key));
+        stale = false;
+      }
+      LogState before = state;
+      LogState after = store.write(handle -> write(handle, before, group));
+      state = after;
+      for (int i = 0; i < group.size(); i++) {
+        group.get(i).done().complete(new Appended(before.size() + i, after.size()));
+      }
+    } catch (RuntimeException | Error e) {
+      stale = true;
+      group.forEach(pending -> pending.done().completeExceptionally(e));
+    }
+  }
+
+  private LogState write(Handle handle, LogState before, List<Pending> group) {
+    Growth growth = new Growth(before);
+    List<EntryRows.Row> rows = new ArrayList<>(group.size());
+    for (Pending pending : group) {
+      Draft draft = pending.draft();
+      if (draft != null) {
+        rows.add(EntryRows.Row.of(growth.append(draft.entry()), draft, house));
+      }
+    }
+    LogState after = growth.signed(key);
+    CheckpointRow.replace(handle, before.checkpoint(), after.checkpoint());
+    new TileRows(handle).write(growth.rows());
+    EntryRows.insert(handle, rows);
+    return after;
+  }
+
+  /** Takes no more entries, writes those that wait, and ends the thread. */
+  @Override
+  public void close() {
+    gate.writeLock().lock();
+    try {
+      if (closed) {
+        return;
+      }
+      closed = true;
+    } finally {
+      gate.writeLock().unlock();
+    }
+    try {
+      waiting.put(new Pending(null, new CompletableFuture<>()));
+      thread.join(PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package dev.sotto.server.evidence;
+
+import dev.sotto.ledger.AuditResult;
+import dev.sotto.ledger.Checkpoint;
+import dev.sotto.ledger.LogAudit;
+import dev.sotto.ledger.LogException;
+import dev.sotto.ledger.SignedNote;
+import dev.sotto.server.fault.Fault;
+import dev.sotto.server.store.Store;
+import dev.sotto.server.vault.Vault;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Audits the whole log of a database: key, checkpoint, every entry and tile hash, every opening
+ * that can still be opened. Reads only; a server may go on appending beside it.
+ */
+public final class StoredLog {
+  private static final int CHUNK = 1000;
+
+  /** The tables, and which of their columns hold what: SQLite keeps a type beside each value. */
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "log_key", "typeof(vkey) = 'text' AND typeof(sealed) = 'blob'",
+          "log_checkpoint", "typeof(note) = 'text'",
+          "log_tile", "typeof(data) = 'blob'",
+          "receipt_entry",
+              "typeof(receipt_id) = 'text' AND typeof(what) = 'text' AND typeof(app) = 'text'"
+                  + " AND typeof(owner) = 'text' AND typeof(subject_id) IN ('text', 'null')"
+                  + " AND typeof(sealed) = 'blob' AND typeof(mac) = 'blob'");
+
+  private final Vault vault;
+  private final Store store;
+
+  public StoredLog(Vault vault) {
+    this.vault = vault;
+    this.store = vault.store();
+  }
+
+  /** What an audit found. */
+  public sealed interface Result {
+    /**
+     * All is as it was written.
+     *
+     * @param opened entries whose content was opened and compared
+     * @param erased entries that nothing opens any more
+     */
+    record Sound(SignedNote checkpoint, String vkey, long size, long opened, long erased)
+        implements Result {}
+
+    /**
+     * Something was changed.
+     *
+     * @param index the first entry concerned; -1 where it concerns none
+     */
+    record Broken(long index, String message) implements Result {}
+  }
+
+  /**
+   * The log as it stood when the audit began: read in one go, so that a running server does not
+   * disturb.
+   */
+  private record Snapshot(LogKey key, SignedNote note, List<TileRows.Extent> extents, long rows) {}
+
+  /**
+   * Audits the log.
+   *
+   * @param known a checkpoint from elsewhere, such as a receipt's, that the log must have grown
+   *     from
+   */
+  public Result audit(Optional<SignedNote> known) {
+    try {
+      checkTables();
+      Snapshot snapshot = snapshot();
+      Checkpoint checkpoint = Checkpoint.parse(snapshot.note().text());
+      checkSnapshot(snapshot, checkpoint);
+      checkTree(checkpoint);
+      known.ifPresent(note -> checkHistory(note, checkpoint, snapshot.key()));
+      EntryCheck openings = checkEntries(checkpoint.size());
+      return new Result.Sound(
+          snapshot.note(),
+          snapshot.key().verifier().toString(),
+          checkpoint.size(),
+          openings.opened(),
+          openings.erased());
+    } catch (Broken e) {
+      return new Result.Broken(e.index, e.getMessage() == null ? "broken" : e.getMessage());
+    } catch (LogException e) {
+      return new Result.Broken(-1, e.reason());
+    } catch (Fault e) {
+      if (e.status() == 503) {
+        throw e;
+      }
+      return new Result.Broken(-1, e.say());
+    }
+  }
+
+  private void checkTables() {
+    TYPES.forEach(
+        (table, types) -> {
+          if (!store.intact(table) || !typed(table, types)) {
+            throw new Broken(-1, "the file of the database is damaged at the table " + table);
+          }
+        });
+  }
+
+  private boolean typed(String table, String types) {
+    String others = "SELECT COUNT(*) FROM " + table + " WHERE NOT (" + types + ")";
+    return store.read(handle -> handle.createQuery(others).mapTo(long.class).one()) == 0;
+  }
+
+  private Snapshot snapshot() {
+    return store.read(handle -> handle.inTransaction(this::snapshot));
+  }
+
+  private Snapshot snapshot(Handle handle) {
+    LogKey key =
+        LogKey.stored(handle, vault.house())
+            .orElseThrow(() -> new Broken(-1, "the key is missing"));
+    SignedNote note =
+        CheckpointRow.read(handle).orElseThrow(() -> new Broken(-1, "the checkpoint is missing"));
+    return new Snapshot(key, note, new TileRows(handle).extents(), EntryRows.count(handle));
+  }
+
+  private static void checkSnapshot(Snapshot snapshot, Checkpoint checkpoint) {
+    if (!snapshot.note().verifies(snapshot.key().verifier())
+        || !checkpoint.origin().equals(snapshot.key().origin())) {
+      throw new Broken(-1, "the checkpoint is not signed by the log's key");
+    }
+    if (!snapshot.extents().equals(TileRows.extentsOf(checkpoint.size()))) {
+      throw new Broken(
+          -1, "the tile rows are not those of a log of " + checkpoint.size() + " entries");
+    }
+    if (snapshot.rows() != checkpoint.size()) {
+      throw new Broken(-1, snapshot.rows() + " receipt entries for a log of " + checkpoint.size());
+    }
+  }
+
+  private void checkTree(Checkpoint checkpoint) {
+    require(
+        LogAudit.audit(checkpoint, path -> store.read(handle -> new TileRows(handle).read(path))));
+  }
+
+  private void checkHistory(SignedNote known, Checkpoint newest, LogKey key) {
+    if (!known.verifies(key.verifier())) {
+      throw new Broken(-1, "the known checkpoint is not signed by this log's key");
+    }
+    Checkpoint older = Checkpoint.parse(known.text());
+    require(
+        LogAudit.consistent(
+            older, newest, path -> store.read(handle -> new TileRows(handle).read(path))));
+  }
+
+  private static void require(AuditResult result) {
+    if (result instanceof AuditResult.Broken broken) {
+      throw new Broken(broken.index(), broken.message());
+    }
+  }
+
+  private EntryCheck checkEntries(long size) {
+    EntryCheck check = new EntryCheck(vault);
+    while (check.next() < size) {
+      long before = check.next();
+      store.read(
+          handle ->
+              handle.inTransaction(
+                  one -> {
+                    check.rows(one, EntryRows.range(one, check.next(), size, CHUNK));
+                    return true;
+                  }));
+      if (check.next() == before) {
+        throw new Broken(before, "entry " + before + " has no row that tells its receipt");
+      }
+    }
+    return check;
+  }
+
+  /** Ends an audit where it found something. */
+  static final class Broken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final long index;
+
+    Broken(long index, String message) {
+      super(message);
+      this.index = index;
+    }
+  }
+}

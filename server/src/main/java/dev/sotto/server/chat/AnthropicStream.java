@@ -1,0 +1,128 @@
+package dev.sotto.server.chat;
+
+import dev.sotto.server.http.Json;
+import dev.sotto.text.mask.Restorer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Restores a stream of Anthropic's events. Each content block has a restorer of its own; what it
+ * holds back comes out before the block stops. Thinking goes as it came: its signature follows only
+ * at its end, and it covers the text as the model wrote it.
+ */
+final class AnthropicStream implements StreamRestore {
+  private final Restoring restoring;
+  private final Map<Integer, Block> blocks = new TreeMap<>();
+
+  AnthropicStream(Restoring restoring) {
+    this.restoring = restoring;
+  }
+
+  /** A block that has not stopped: how its deltas are called, and who restores them. */
+  private record Block(String type, String field, Restorer restorer) {}
+
+  @Override
+  public List<SseEvent> next(SseEvent event) {
+    if (!(parsed(event.data()) instanceof ObjectNode data)) {
+      return List.of();
+    }
+    int index = data.path("index").asInt(-1);
+    switch (data.path("type").asString("")) {
+      case "content_block_start" -> start(data);
+      case "content_block_delta" -> {
+        if (!delta(index, data)) {
+          return List.of();
+        }
+      }
+      case "content_block_stop" -> {
+        List<SseEvent> out = flush(index);
+        out.add(event);
+        return out;
+      }
+      case "message_delta" -> restore(data.path("delta"), "stop_sequence");
+      case "error" -> restore(data.path("error"), "message");
+      default -> {
+        return List.of(event);
+      }
+    }
+    return List.of(new SseEvent(event.name(), Json.MAPPER.writeValueAsString(data)));
+  }
+
+  private void start(ObjectNode data) {
+    if (data.path("content_block") instanceof ObjectNode block) {
+      restore(block, "text");
+    }
+  }
+
+  private void restore(JsonNode parent, String field) {
+    if (parent instanceof ObjectNode object && object.path(field).isString()) {
+      object.put(field, restoring.pseudonyms().restore(object.path(field).stringValue()));
+    }
+  }
+
+  /** Restores a delta in place; false when all of it is held back. */
+  private boolean delta(int index, ObjectNode data) {
+    if (!(data.path("delta") instanceof ObjectNode delta)) {
+      return true;
+    }
+    String type = delta.path("type").asString("");
+    String field =
+        switch (type) {
+          case "text_delta" -> "text";
+          case "input_json_delta" -> "partial_json";
+          default -> "";
+        };
+    if (field.isEmpty() || !delta.path(field).isString()) {
+      return true;
+    }
+    Block block = blocks.computeIfAbsent(index, key -> block(type, field));
+    String before = delta.path(field).stringValue();
+    String after = block.restorer().feed(before);
+    delta.put(field, after);
+    return !after.isEmpty() || before.isEmpty();
+  }
+
+  private Block block(String type, String field) {
+    return new Block(
+        type,
+        field,
+        field.equals("text") ? restoring.content() : restoring.pseudonyms().jsonRestorer());
+  }
+
+  private List<SseEvent> flush(int index) {
+    List<SseEvent> out = new ArrayList<>(2);
+    Block block = blocks.remove(index);
+    String rest = block == null ? "" : block.restorer().finish();
+    if (block != null && !rest.isEmpty()) {
+      ObjectNode data = Json.MAPPER.createObjectNode();
+      data.put("type", "content_block_delta");
+      data.put("index", index);
+      data.putObject("delta").put("type", block.type()).put(block.field(), rest);
+      out.add(new SseEvent("content_block_delta", Json.MAPPER.writeValueAsString(data)));
+    }
+    return out;
+  }
+
+  @Override
+  public List<SseEvent> end() {
+    List<SseEvent> out = new ArrayList<>();
+    for (int index : List.copyOf(blocks.keySet())) {
+      out.addAll(flush(index));
+    }
+    return out;
+  }
+
+  private static @Nullable JsonNode parsed(String data) {
+    try {
+      return Json.MAPPER.readTree(data);
+    } catch (JacksonException e) {
+      return null;
+    }
+  }
+}

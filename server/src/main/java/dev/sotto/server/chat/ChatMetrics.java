@@ -1,0 +1,53 @@
+package dev.sotto.server.chat;
+
+import dev.sotto.server.registry.Use;
+import dev.sotto.text.Kind;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the gateway counts: by use, never by subject. Thread-safe. */
+final class ChatMetrics {
+  private final MeterRegistry meters;
+
+  ChatMetrics(MeterRegistry meters) {
+    this.meters = meters;
+  }
+
+  void refused(@Nullable Use use, String code) {
+    Counter.builder("sotto.chat.refused")
+        .description("calls that the gate refused")
+        .tag("use", name(use))
+        .tag("code", code)
+        .register(meters)
+        .increment();
+  }
+
+  void allowed(Use use, Map<Kind, Integer> hidden) {
+    hidden.forEach(
+        (kind, count) ->
+            Counter.builder("sotto.chat.hidden")
+                .description("findings that the mask hid")
+                .tag("use", name(use))
+                .tag("kind", kind.name())
+                .register(meters)
+                .increment(count));
+  }
+
+  void ended(Use use, String status, Duration time) {
+    Timer.builder("sotto.chat.provider")
+        .description("from sending to the end of the reply")
+        .tag("use", name(use))
+        .tag("status", status)
+        .publishPercentileHistogram()
+        .register(meters)
+        .record(time);
+  }
+
+  private static String name(@Nullable Use use) {
+    return use == null ? "(undeclared)" : use.id().value();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.sotto.server.chat;
+
+import dev.sotto.server.access.Caller;
+import dev.sotto.server.fault.Fault;
+import dev.sotto.server.http.Bodies;
+import dev.sotto.server.http.Callers;
+import dev.sotto.server.http.FaultLog;
+import dev.sotto.server.registry.UseId;
+import dev.sotto.server.subject.Identity;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The vendors' paths: reads the call, hands it to the gateway, answers in the vendor's shape. */
+public final class ChatRoutes {
+  private static final Pattern BETA =
+      Pattern.compile(
+          "[a-z0-9-]{1,60}-20\\d\\d-\\d\\d-\\d\\d(,"
+              + " ?[a-z0-9-]{1,60}-20\\d\\d-\\d\\d-\\d\\d){0,20}");
+  static final Pattern USE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+  private final ChatGateway gateway;
+  private final Callers callers;
+
+  public ChatRoutes(ChatGateway gateway, Callers callers) {
+    this.gateway = gateway;
+    this.callers = callers;
+  }
+
+  /** Adds the paths to {@code routes}. */
+  public void add(RoutesConfig routes) {
+    routes.post("/v1/chat/completions", context -> answer(context, new OpenAiChat()));
+    routes.post("/v1/messages", context -> answer(context, new AnthropicMessages()));
+  }
+
+  private void answer(Context context, Protocol protocol) throws IOException {
+    HttpReply reply = new HttpReply(context);
+    try {
+      gateway.run(call(context, protocol), reply);
+    } catch (Fault fault) {
+      FaultLog.say(fault);
+      if (!reply.begun()) {
+        reply.whole(
+            fault.status(),
+            protocol.error(fault.status(), fault.code(), fault.say(), Map.of()),
+            null);
+      }
+    } finally {
+      reply.end();
+    }
+  }
+
+  private ChatCall call(Context context, Protocol protocol) {
+    Caller caller = callers.require(context);
+    ObjectNode body = Bodies.object(context);
+    String use = named(context, body, "Sotto-Use", "sotto_use");
+    String subject = named(context, body, "Sotto-Subject", "sotto_subject");
+    ChatShape.require(body, protocol);
+    String beta = context.header("anthropic-beta");
+    boolean optOut = "1".equals(context.header("Sec-GPC"));
+    if (optOut) {
+      context.header("Sotto-Opt-Out", "sale_or_sharing"); // confirms it: CCPA regs § 7025
+    }
+    return new ChatCall(
+        new ClearChat(protocol, body),
+        caller,
+        use(caller, use),
+        subject == null ? null : Identity.parse(subject),
+        optOut,
+        beta != null && BETA.matcher(beta).matches() ? beta : null,
+        false);
+  }
+
+  /** What the header says, or the metadata for clients that cannot set headers; both come out. */
+  private static @Nullable String named(
+      Context context, ObjectNode body, String header, String key) {
+    String said = context.header(header);
+    if (body.path("metadata") instanceof ObjectNode metadata) {
+      if (metadata.has(key) && !metadata.path(key).isString()) {
+        throw Fault.caller(400, "invalid_field", "metadata." + key + ": must be a text");
+      }
+      String inBody = metadata.path(key).isString() ? metadata.path(key).stringValue() : null;
+      metadata.remove(key);
+      if (metadata.isEmpty()) {
+        body.remove("metadata");
+      }
+      said = said == null ? inBody : said;
+    }
+    return said == null || said.isBlank() ? null : said.strip();
+  }
+
+  private static UseId use(Caller caller, @Nullable String named) {
+    if (named == null && caller.uses().size() == 1) {
+      return new UseId(caller.uses().iterator().next());
+    }
+    if (named == null) {
+      throw Fault.caller(400, "use_required", "name the use: send Sotto-Use: USE");
+    }
+    if (!USE.matcher(named).matches()) {
+      throw Fault.caller(
+          400, "use_required", "a use's id has letters, digits, '.', '_' and '-' only");
+    }
+    if (!caller.mayUse(named)) {
+      throw Fault.caller(403, "use_not_allowed", "this key is not bound to the use it names");
+    }
+    return new UseId(named);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.sotto.server.chat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to each field of an API: a table in a resource file, one field a line: path ({@code
+ * messages[].content}, {@code *} for any key), action, words about it. Immutable, thread-safe.
+ */
+final class FieldTable {
+  private final Map<String, FieldTable> children = new HashMap<>();
+  private @Nullable FieldTable item;
+  private @Nullable FieldTable any;
+  private @Nullable FieldAction action;
+  private String words = "";
+
+  private FieldTable() {}
+
+  /** Reads the table {@code name} of this package's resources. */
+  static FieldTable load(String name) {
+    FieldTable root = new FieldTable();
+    try (InputStream in = FieldTable.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no table " + name);
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          root.add(line.strip().split("\\s+", 3));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return root;
+  }
+
+  private void add(String[] line) {
+    FieldTable at = this;
+    for (String step : line[0].replace("[]", ".[]").split("\\.", -1)) {
+      at = at.step(step);
+    }
+    at.action = FieldAction.valueOf(line[1].toUpperCase(Locale.ROOT));
+    at.words = line.length > 2 ? line[2] : "";
+  }
+
+  private FieldTable step(String name) {
+    return switch (name) {
+      case "[]" -> item = item == null ? new FieldTable() : item;
+      case "*" -> any = any == null ? new FieldTable() : any;
+      default -> children.computeIfAbsent(name, key -> new FieldTable());
+    };
+  }
+
+  /** The line of the field {@code key}; null where no line speaks of it. */
+  @Nullable FieldTable field(String key) {
+    FieldTable child = children.get(key);
+    return child == null ? any : child;
+  }
+
+  /** Whether a line names {@code key} itself, not as any key. */
+  boolean names(String key) {
+    return children.containsKey(key);
+  }
+
+  /** The line of an array's items; null where no line speaks of them. */
+  @Nullable FieldTable item() {
+    return item;
+  }
+
+  /** What happens to the field itself; null where only what is in it is spoken of. */
+  @Nullable FieldAction action() {
+    return action;
+  }
+
+  /** The words beside the action: the values of ONLY, the reason of REFUSE. */
+  String words() {
+    return words;
+  }
+}

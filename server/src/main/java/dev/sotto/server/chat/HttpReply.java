@@ -1,0 +1,65 @@
+package dev.sotto.server.chat;
+
+import dev.sotto.server.evidence.ReceiptId;
+import dev.sotto.server.http.Json;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers an HTTP client, whole or as a stream of server-sent events. Not thread-safe. */
+final class HttpReply implements ReplyChannel {
+  private final Context context;
+  private @Nullable OutputStream stream;
+  private boolean begun;
+
+  HttpReply(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public void receipt(ReceiptId receipt) {
+    context.res().setHeader("Sotto-Receipt", receipt.value());
+  }
+
+  @Override
+  public void whole(int status, ObjectNode body, @Nullable String retryAfter) {
+    begun = true;
+    if (retryAfter != null) {
+      context.header("Retry-After", retryAfter);
+    }
+    if (status == 401) {
+      context.header("WWW-Authenticate", "Bearer");
+    }
+    context.status(status).contentType("application/json").result(Json.bytes(body));
+  }
+
+  @Override
+  public void event(SseEvent event) throws IOException {
+    OutputStream out = stream;
+    if (out == null) {
+      begun = true;
+      context.res().setStatus(200);
+      context.res().setContentType("text/event-stream; charset=utf-8");
+      context.res().setHeader("Cache-Control", "no-store");
+      context.res().setHeader("X-Accel-Buffering", "no");
+      out = context.res().getOutputStream();
+      stream = out;
+    }
+    out.write(event.bytes());
+    out.flush();
+  }
+
+  /** Whether something was answered. */
+  boolean begun() {
+    return begun;
+  }
+
+  /** The answer is complete. */
+  void end() throws IOException {
+    if (stream != null) {
+      stream.close();
+    }
+  }
+}

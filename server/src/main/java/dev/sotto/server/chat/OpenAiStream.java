@@ -1,0 +1,183 @@
+package dev.sotto.server.chat;
+
+import dev.sotto.server.http.Json;
+import dev.sotto.text.mask.Restorer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Restores a stream of OpenAI's chat chunks. Each text of each choice has a restorer of its own;
+ * what one holds back comes out before the choice finishes, or before the choice goes on to another
+ * text.
+ */
+final class OpenAiStream implements StreamRestore {
+  private static final List<String> TEXTS =
+      List.of("content", "refusal", "reasoning_content", "reasoning");
+
+  private final Restoring restoring;
+  private final Map<Slot, Restorer> restorers = new LinkedHashMap<>();
+  private @Nullable ObjectNode last;
+
+  OpenAiStream(Restoring restoring) {
+    this.restoring = restoring;
+  }
+
+  /** One text of a stream: which choice, which field, which tool call (-1: none). */
+  private record Slot(int choice, String field, int tool) {}
+
+  @Override
+  public List<SseEvent> next(SseEvent event) {
+    if (event.data().equals("[DONE]")) {
+      List<SseEvent> rest = new ArrayList<>(end());
+      rest.add(event);
+      return rest;
+    }
+    ObjectNode chunk = parsed(event.data());
+    if (chunk == null) {
+      return List.of(); // not JSON: nothing that could be restored, and nothing to trust
+    }
+    last = chunk;
+    List<SseEvent> out = new ArrayList<>(2);
+    for (JsonNode choice : chunk.path("choices")) {
+      restore(choice, out);
+    }
+    if (chunk.has("error")) {
+      restoreError(chunk);
+    }
+    if (!emptied(chunk)) {
+      out.add(new SseEvent(event.name(), Json.MAPPER.writeValueAsString(chunk)));
+    }
+    return out;
+  }
+
+  private void restore(JsonNode choice, List<SseEvent> out) {
+    int index = choice.path("index").asInt(0);
+    if (choice.path("delta") instanceof ObjectNode delta) {
+      for (String field : TEXTS) {
+        feed(delta, field, new Slot(index, field, -1), false, out);
+      }
+      if (delta.path("function_call") instanceof ObjectNode call) {
+        feed(call, "arguments", new Slot(index, "function_call", -1), true, out);
+      }
+      for (JsonNode call : delta.path("tool_calls")) {
+        tool(index, call, out);
+      }
+    }
+    if (!choice.path("finish_reason").isNull() && !choice.path("finish_reason").isMissingNode()) {
+      flushOthers(index, null, out);
+    }
+  }
+
+  private void tool(int choice, JsonNode call, List<SseEvent> out) {
+    int index = call.path("index").asInt(0);
+    if (call.path("function") instanceof ObjectNode function) {
+      feed(function, "arguments", new Slot(choice, "tool_calls", index), true, out);
+    }
+    if (call.path("custom") instanceof ObjectNode custom) {
+      feed(custom, "input", new Slot(choice, "custom", index), false, out);
+    }
+  }
+
+  private void feed(ObjectNode parent, String field, Slot slot, boolean json, List<SseEvent> out) {
+    JsonNode text = parent.path(field);
+    if (!text.isString()) {
+      return;
+    }
+    flushOthers(slot.choice(), slot, out);
+    Restorer restorer = restorers.computeIfAbsent(slot, key -> restorer(slot, json));
+    parent.put(field, restorer.feed(text.stringValue()));
+  }
+
+  private Restorer restorer(Slot slot, boolean json) {
+    if (slot.field().equals("content")) {
+      return restoring.content();
+    }
+    return json ? restoring.pseudonyms().jsonRestorer() : restoring.pseudonyms().restorer();
+  }
+
+  /** Lets out what the choice's other texts hold back. */
+  private void flushOthers(int choice, @Nullable Slot current, List<SseEvent> out) {
+    for (Slot slot : List.copyOf(restorers.keySet())) {
+      if (slot.choice() == choice && !slot.equals(current)) {
+        Restorer restorer = restorers.remove(slot);
+        String rest = restorer == null ? "" : restorer.finish();
+        if (!rest.isEmpty()) {
+          out.add(new SseEvent(null, Json.MAPPER.writeValueAsString(extra(slot, rest))));
+        }
+      }
+    }
+  }
+
+  @Override
+  public List<SseEvent> end() {
+    List<SseEvent> out = new ArrayList<>();
+    restorers.keySet().stream()
+        .map(Slot::choice)
+        .distinct()
+        .toList()
+        .forEach(choice -> flushOthers(choice, null, out));
+    return out;
+  }
+
+  /** A chunk like the last one that says nothing but {@code text}. */
+  private ObjectNode extra(Slot slot, String text) {
+    ObjectNode chunk = Json.MAPPER.createObjectNode();
+    ObjectNode like = last;
+    if (like != null) {
+      for (String key : List.of("id", "object", "created", "model", "system_fingerprint")) {
+        if (like.has(key)) {
+          chunk.set(key, like.get(key));
+        }
+      }
+    }
+    ObjectNode choice = chunk.putArray("choices").addObject();
+    choice.put("index", slot.choice());
+    ObjectNode delta = choice.putObject("delta");
+    switch (slot.field()) {
+      case "tool_calls" -> call(delta, slot).putObject("function").put("arguments", text);
+      case "custom" -> call(delta, slot).putObject("custom").put("input", text);
+      case "function_call" -> delta.putObject("function_call").put("arguments", text);
+      default -> delta.put(slot.field(), text);
+    }
+    choice.putNull("finish_reason");
+    return chunk;
+  }
+
+  private static ObjectNode call(ObjectNode delta, Slot slot) {
+    return delta.putArray("tool_calls").addObject().put("index", slot.tool());
+  }
+
+  private void restoreError(ObjectNode chunk) {
+    if (chunk.path("error") instanceof ObjectNode error && error.path("message").isString()) {
+      error.put("message", restoring.pseudonyms().restore(error.path("message").stringValue()));
+    }
+  }
+
+  /** Whether all that the chunk brought is held back, so that it says nothing any more. */
+  private static boolean emptied(ObjectNode chunk) {
+    JsonNode choices = chunk.path("choices");
+    if (choices.size() != 1 || chunk.path("usage").isObject()) {
+      return false;
+    }
+    JsonNode choice = choices.get(0);
+    JsonNode delta = choice.path("delta");
+    return choice.path("finish_reason").isNull()
+        && delta.size() == 1
+        && delta.path("content").isString()
+        && delta.path("content").stringValue().isEmpty();
+  }
+
+  private static @Nullable ObjectNode parsed(String data) {
+    try {
+      return Json.MAPPER.readTree(data) instanceof ObjectNode object ? object : null;
+    } catch (JacksonException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.sotto.server.chat;
+
+import dev.sotto.server.http.Json;
+import java.io.IOException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a provider's errors become: the vendor's shape, restored, and without Sotto's own key. */
+final class ProviderErrors {
+  private static final int MAX_ERROR = 1024 * 1024;
+
+  /** What vendors' keys look like when an error repeats them, whole or starred. */
+  private static final Pattern KEY = Pattern.compile("(sk|key|Bearer)[-_ ][A-Za-z0-9*._-]{6,}");
+
+  private ProviderErrors() {}
+
+  /** The error of {@code answer} for the client of {@code chat}. */
+  static ObjectNode shaped(Provider.Reply answer, MaskedChat chat) {
+    if (answer.status() == 401 || answer.status() == 403) {
+      return error(chat, 502, "provider_key", "the provider refused Sotto's key");
+    }
+    if (answer.status() < 400) {
+      return error(chat, 502, "provider_reply", "the provider answered with a redirection");
+    }
+    String said = message(answer);
+    String text =
+        said == null
+            ? "the provider answered " + answer.status()
+            : KEY.matcher(chat.pseudonyms().restore(said)).replaceAll("[key]");
+    return error(chat, answer.status(), "provider_error", text);
+  }
+
+  private static ObjectNode error(MaskedChat chat, int status, String code, String text) {
+    return chat.protocol().error(status, code, text, Map.of());
+  }
+
+  private static @Nullable String message(Provider.Reply answer) {
+    try {
+      byte[] bytes = answer.body().readNBytes(MAX_ERROR);
+      JsonNode message = Json.MAPPER.readTree(bytes).path("error").path("message");
+      return message.isString() ? message.stringValue() : null;
+    } catch (IOException | JacksonException e) {
+      return null; // an error page that is not JSON: its status says enough
+    }
+  }
+
+  /** The event that tells a client that its stream broke off. */
+  static SseEvent brokenStream(Protocol protocol) {
+    ObjectNode body =
+        protocol.error(502, "provider_stream", "the provider's stream broke off", Map.of());
+    return new SseEvent(
+        body.path("type").asString("").equals("error") ? "error" : null,
+        Json.MAPPER.writeValueAsString(body));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.sotto.server.chat;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server-sent event (WHATWG HTML, section 9.2).
+ *
+ * @param name its {@code event} field; null: none
+ * @param data its {@code data} lines, joined
+ */
+record SseEvent(@Nullable String name, String data) {
+  /** As it goes over the wire. */
+  byte[] bytes() {
+    StringBuilder text = new StringBuilder(data.length() + 32);
+    if (name != null) {
+      text.append("event: ").append(name).append('\n');
+    }
+    for (String line : data.split("\n", -1)) {
+      text.append("data: ").append(line).append('\n');
+    }
+    return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public String toString() {
+    return "SseEvent[" + name + ", " + data.length() + " chars]";
+  }
+}

@@ -1,0 +1,102 @@
+package dev.sotto.server.chat;
+
+import dev.sotto.server.gate.Decision;
+import dev.sotto.server.gate.Verdict;
+import dev.sotto.server.http.Json;
+import dev.sotto.server.registry.Recipient;
+import dev.sotto.server.registry.Use;
+import dev.sotto.server.subject.Subject;
+import dev.sotto.text.Kind;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a call leaves in the ledger, in words. No clear personal data: digests under its key only.
+ */
+final class Statements {
+  private Statements() {}
+
+  /** The verdict of a call that names {@code useId}; {@code use} is null where it is undeclared. */
+  static ObjectNode verdict(
+      ChatCall call, @Nullable Use use, @Nullable Subject subject, Decision decision) {
+    ObjectNode said = Json.MAPPER.createObjectNode();
+    said.put("protocol", call.chat().protocol().name());
+    said.put("use", use == null ? "(undeclared)" : use.id().value());
+    if (use != null) {
+      said.put("purpose", use.purpose().id().value());
+      said.put("basis", use.basis().lawfulBasis().name().toLowerCase(java.util.Locale.ROOT));
+      recipient(said.putObject("recipient"), use.recipient());
+    }
+    if (subject != null) {
+      said.put("subject", digest(subject, "subject", subject.id().value()));
+    }
+    answer(said, decision);
+    return said;
+  }
+
+  private static void recipient(ObjectNode said, Recipient recipient) {
+    said.put("id", recipient.id().value());
+    said.put("country", recipient.country().code());
+    said.put("safeguard", recipient.safeguard().name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  private static void answer(ObjectNode said, Decision decision) {
+    switch (decision.verdict()) {
+      case Verdict.Allowed allowed -> {
+        said.put("verdict", "allowed");
+        texts(said.putArray("articles"), allowed.articles());
+        texts(said.putArray("duties"), allowed.duties());
+      }
+      case Verdict.Refused refused -> {
+        said.put("verdict", "refused");
+        said.put("code", refused.code().text());
+        said.put("article", refused.article());
+      }
+      case Verdict.HumanReview review -> {
+        said.put("verdict", "human_review");
+        said.put("article", review.article());
+      }
+    }
+    ArrayNode all = said.putArray("would_refuse");
+    for (Verdict.Refused refused : decision.refusals()) {
+      all.addObject().put("code", refused.code().text()).put("article", refused.article());
+    }
+  }
+
+  /** What is disclosed: counts by kind, and a keyed digest of the very bytes that leave. */
+  static void disclosure(
+      ObjectNode said, MaskedChat masked, Map<Kind, Integer> counts, @Nullable Subject subject) {
+    said.put("model", masked.model());
+    ObjectNode hidden = said.putObject("hidden");
+    counts.forEach((kind, count) -> hidden.put(kind.name(), count));
+    said.put("pseudonyms", masked.pseudonyms().size());
+    said.put("bytes", masked.size());
+    if (subject != null) {
+      said.put(
+          "sent", HexFormat.of().formatHex(subject.key().digest("evidence/sent", masked.body())));
+    }
+  }
+
+  /** How a call that was allowed ended. */
+  static ObjectNode outcome(String status, int http, long millis) {
+    ObjectNode said = Json.MAPPER.createObjectNode();
+    said.put("status", status);
+    said.put("http", http);
+    said.put("millis", millis);
+    return said;
+  }
+
+  private static String digest(Subject subject, String context, String value) {
+    return HexFormat.of()
+        .formatHex(
+            subject.key().digest("evidence/" + context, value.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static void texts(ArrayNode array, Iterable<String> values) {
+    values.forEach(array::add);
+  }
+}

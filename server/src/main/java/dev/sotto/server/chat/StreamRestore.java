@@ -1,0 +1,12 @@
+package dev.sotto.server.chat;
+
+import java.util.List;
+
+/** Restores the events of one stream as they come. Not thread-safe. */
+interface StreamRestore {
+  /** What goes to the client for this event: none, itself, or more than one. */
+  List<SseEvent> next(SseEvent event);
+
+  /** What is still held back when the stream ends, however it ends. */
+  List<SseEvent> end();
+}

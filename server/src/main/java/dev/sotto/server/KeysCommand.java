@@ -1,0 +1,157 @@
+package dev.sotto.server;
+
+import dev.sotto.server.access.KeyEntry;
+import dev.sotto.server.access.Keys;
+import dev.sotto.server.access.Role;
+import dev.sotto.server.fault.Fault;
+import dev.sotto.server.store.Store;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sotto keys}: works beside a running server, which takes the change at its next call. */
+@Command(
+    name = "keys",
+    mixinStandardHelpOptions = true,
+    description = "Makes, lists and revokes the keys of apps and staff.",
+    footer = {
+      "",
+      "Examples:",
+      "  sotto keys add --role app --use support-reply --name helpdesk --data shop/data",
+      "  sotto keys list --config shop/sotto.yaml",
+      "  sotto keys revoke key_0a1b2c3d4e5f --data shop/data",
+      "To rotate a key: add a new one, move the app to it, revoke the old one.",
+      "",
+      "Exit codes: 0 done, 1 no such key, 2 wrong use, 3 failed."
+    },
+    subcommands = {KeysCommand.Add.class, KeysCommand.Listing.class, KeysCommand.Revoke.class})
+final class KeysCommand implements Callable<Integer> {
+  @Override
+  public Integer call() {
+    CommandLine.usage(this, System.err);
+    return Main.WRONG_USE;
+  }
+
+  /** Where the keys are. */
+  static final class Where {
+    @ArgGroup(multiplicity = "1")
+    private @Nullable Folder folder;
+
+    /** One of the two. */
+    static final class Folder {
+      @Option(names = "--data", paramLabel = "DIR", description = "The server's data folder.")
+      private @Nullable Path data;
+
+      @Option(names = "--config", paramLabel = "FILE", description = "The server's configuration.")
+      private @Nullable Path config;
+    }
+
+    <T> T with(Function<Keys, T> work) {
+      try (Store store = Store.open(path())) {
+        return work.apply(new Keys(store, new SecureRandom(), Clock.systemUTC()));
+      }
+    }
+
+    private Path path() {
+      Folder named = java.util.Objects.requireNonNull(folder, "--data or --config");
+      Path path = named.data;
+      if (path == null) {
+        Path file = java.util.Objects.requireNonNull(named.config, "--config");
+        path = ServerConfig.load(file, ServerConfig.Overrides.NONE).data();
+      }
+      if (!Files.isDirectory(path)) {
+        try {
+          dev.sotto.server.store.DataFolder.lock(path).close();
+        } catch (Fault fault) {
+          throw Fault.caller(400, "data_folder", fault.say());
+        }
+      }
+      return path;
+    }
+  }
+
+  /** {@code sotto keys add}. */
+  @Command(
+      name = "add",
+      mixinStandardHelpOptions = true,
+      description = "Makes a key and shows it, once, as the last line.")
+  static final class Add implements Callable<Integer> {
+    @Mixin private final Where where = new Where();
+
+    @Option(names = "--role", required = true, paramLabel = "app|admin", description = "Its role.")
+    private @Nullable Role role;
+
+    @Option(
+        names = "--use",
+        split = ",",
+        paramLabel = "USE",
+        description = "The uses it is bound to; without, every declared use.")
+    private Set<String> uses = new TreeSet<>();
+
+    @Option(names = "--name", defaultValue = "", description = "A name to know it by.")
+    private String name = "";
+
+    @Override
+    public Integer call() {
+      Role wanted = java.util.Objects.requireNonNull(role, "--role");
+      Keys.NewKey made = where.with(keys -> keys.add(wanted, uses, name));
+      System.err.println("sotto: " + made.entry().id() + " was made; the key is not shown again");
+      System.out.println(made.text());
+      return Main.DONE;
+    }
+  }
+
+  /** {@code sotto keys list}. */
+  @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists all keys.")
+  static final class Listing implements Callable<Integer> {
+    @Mixin private final Where where = new Where();
+
+    @Override
+    public Integer call() {
+      System.out.printf("%-18s %-6s %-8s %-22s %s%n", "id", "role", "state", "made", "name, uses");
+      for (KeyEntry key : where.with(Keys::list)) {
+        System.out.printf(
+            "%-18s %-6s %-8s %-22s %s %s%n",
+            key.id(),
+            key.role().text(),
+            key.revokedAt() == null ? "in force" : "revoked",
+            key.createdAt().truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
+            key.name(),
+            key.uses().isEmpty() ? "(every use)" : String.join(",", new TreeSet<>(key.uses())));
+      }
+      return Main.DONE;
+    }
+  }
+
+  /** {@code sotto keys revoke}. */
+  @Command(
+      name = "revoke",
+      mixinStandardHelpOptions = true,
+      description = "Revokes a key; it is refused from the next call on.")
+  static final class Revoke implements Callable<Integer> {
+    @Mixin private final Where where = new Where();
+
+    @Parameters(paramLabel = "ID", description = "The key's id, as 'keys list' shows it.")
+    private String id = "";
+
+    @Override
+    public Integer call() {
+      boolean done = where.with(keys -> keys.revoke(id));
+      System.err.println(
+          done ? "sotto: " + id + " is revoked" : "sotto: no key in force has the id " + id);
+      return done ? Main.DONE : Main.NO;
+    }
+  }
+}

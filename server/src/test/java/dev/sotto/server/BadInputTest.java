@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,24 +34,29 @@ class BadInputTest {
 
   @TempDir static Path data;
   private static RunningDemo demo;
-  private static HttpClient http;
+  private static HttpClient http = HttpClient.newHttpClient();
   private static Customer customer;
 
   @BeforeAll
   static void start() throws Exception {
     demo = new RunningDemo(data);
-    http = HttpClient.newHttpClient();
     customer = demo.shop.customers().getFirst();
   }
 
   @AfterAll
   static void stop() {
-    http.close();
     demo.close();
+  }
+
+  @AfterEach
+  void hangUp() {
+    http.close();
   }
 
   @BeforeEach
   void forget() {
+    // A refusal may end its connection: the next test must not reuse it.
+    http = HttpClient.newHttpClient();
     demo.provider.clear();
   }
 
@@ -188,6 +194,21 @@ class BadInputTest {
   void get_whatIsNotThere_isAProblem(String path) throws Exception {
     HttpResponse<String> response = demo.call("GET", path, demo.adminKey(), "");
     assertThat(response.statusCode()).isBetween(400, 499);
+    requireProblem(response);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"text\":\"zebrafish\",\"known\":[\"zebrafish\"]}",
+        "{\"text\":\"zebrafish\",\"known\":{\"other\":[\"zebrafish\"]},\"subject\":\"shop:C-10001\"}",
+        "{\"text\":\"zebrafish\",\"known\":{\"othre\":[\"zebrafish\"]}}",
+        "{\"text\":7}",
+        "{\"text\":\"zebrafish\",\"use\":\"a\\u0001b\"}"
+      })
+  void redact_whatCannotBeUsed_isAProblemAndNotAnUnredactedText(String body) throws Exception {
+    HttpResponse<String> response = demo.call("POST", "/v1/redact", demo.key(), body);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
     requireProblem(response);
   }
 

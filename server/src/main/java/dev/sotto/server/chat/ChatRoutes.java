@@ -62,7 +62,7 @@ public final class ChatRoutes {
     ChatShape.require(body, protocol);
     String beta = context.header("anthropic-beta");
     boolean optOut = "1".equals(context.header("Sec-GPC"));
-    if (optOut) {
+    if (optOut && subject != null) {
       context.header("Sotto-Opt-Out", "sale_or_sharing"); // confirms it: CCPA regs § 7025
     }
     return new ChatCall(

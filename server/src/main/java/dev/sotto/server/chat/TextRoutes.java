@@ -143,6 +143,14 @@ public final class TextRoutes {
 
   private KnownIdentifiers known(ObjectNode body) {
     String subject = text(body, "subject");
+    JsonNode said = body.path("known");
+    boolean known = !said.isMissingNode() && !said.isNull();
+    if (known && !said.isObject()) {
+      throw Fault.caller(400, "invalid_field", "known: must be an object");
+    }
+    if (known && subject != null) {
+      throw Fault.caller(400, "invalid_field", "known: send it or a subject, not both");
+    }
     if (subject != null) {
       return subjects
           .find(Identity.parse(subject))
@@ -152,9 +160,9 @@ public final class TextRoutes {
                   Fault.caller(
                       403, "unknown_subject", "no such subject: PUT /v1/subjects/SYSTEM/ID first"));
     }
-    if (body.path("known") instanceof ObjectNode known) {
-      Json.onlyKeys(known, KnownJson.KEYS);
-      return KnownIdentifiers.of(KnownJson.read(known));
+    if (said instanceof ObjectNode object) {
+      Json.onlyKeys(object, KnownJson.KEYS);
+      return KnownIdentifiers.of(KnownJson.read(object));
     }
     return KnownIdentifiers.NONE;
   }

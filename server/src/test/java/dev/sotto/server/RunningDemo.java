@@ -3,6 +3,7 @@ package dev.sotto.server;
 import dev.sotto.ledger.ReceiptResult;
 import dev.sotto.ledger.ReceiptVerifier;
 import dev.sotto.ledger.VerifierKey;
+import dev.sotto.server.access.Role;
 import dev.sotto.server.demo.Customer;
 import dev.sotto.server.demo.RecordingProvider;
 import dev.sotto.server.demo.RecordingProvider.Recorded;
@@ -20,9 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A whole demo whose upstream is a provider that records what it received. */
 final class RunningDemo implements AutoCloseable {
@@ -36,7 +39,13 @@ final class RunningDemo implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   RunningDemo(Path data) throws IOException {
-    server = DemoServer.start(new DemoServer.Options(0, data, provider.origin().toString(), null));
+    this(data, null);
+  }
+
+  /** With the provider's key in {@code keyFile}; null: it needs none. */
+  RunningDemo(Path data, @Nullable Path keyFile) throws IOException {
+    server =
+        DemoServer.start(new DemoServer.Options(0, data, provider.origin().toString(), keyFile));
     environment = environment(data);
   }
 
@@ -62,6 +71,11 @@ final class RunningDemo implements AutoCloseable {
 
   String adminKey() {
     return value(environment, "SOTTO_ADMIN_KEY");
+  }
+
+  /** A new app key, bound to {@code uses}; none: to every use. */
+  String newKey(String... uses) {
+    return server.app().keys().add(Role.APP, Set.of(uses), "another app").text();
   }
 
   static String subject(Customer customer) {

@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class AnthropicStream implements StreamRestore {
   private final Restoring restoring;
   private final Map<Integer, Block> blocks = new TreeMap<>();
+  private StreamEnd end = StreamEnd.NONE;
 
   AnthropicStream(Restoring restoring) {
     this.restoring = restoring;
@@ -46,12 +47,23 @@ final class AnthropicStream implements StreamRestore {
         return out;
       }
       case "message_delta" -> restore(data.path("delta"), "stop_sequence");
-      case "error" -> restore(data.path("error"), "message");
+      case "message_stop" -> {
+        end = StreamEnd.COMPLETE;
+        return List.of(event);
+      }
+      case "error" -> error(data.path("error"));
       default -> {
         return List.of(event);
       }
     }
     return List.of(new SseEvent(event.name(), Json.MAPPER.writeValueAsString(data)));
+  }
+
+  private void error(JsonNode said) {
+    end = StreamEnd.ERROR;
+    if (said instanceof ObjectNode error && error.path("message").isString()) {
+      error.put("message", restoring.error(error.path("message").stringValue()));
+    }
   }
 
   private void start(ObjectNode data) {
@@ -107,6 +119,11 @@ final class AnthropicStream implements StreamRestore {
       out.add(new SseEvent("content_block_delta", Json.MAPPER.writeValueAsString(data)));
     }
     return out;
+  }
+
+  @Override
+  public StreamEnd ended() {
+    return end;
   }
 
   @Override

@@ -256,8 +256,8 @@ public final class ChatGateway implements AutoCloseable {
             relayed(http), ProviderErrors.shaped(answer, cleared.chat()), answer.retryAfter());
       } else if (answer.streamed()) {
         status = "broken";
-        stream(answer, cleared.chat(), reply);
-        status = "completed";
+        StreamEnd end = stream(answer, cleared.chat(), reply);
+        status = end == StreamEnd.ERROR ? "provider_error" : "completed";
       } else {
         reply.whole(http, restored(answer, cleared.chat(), reply), null);
         status = "completed";
@@ -297,9 +297,10 @@ public final class ChatGateway implements AutoCloseable {
     throw Fault.peer(502, "provider_reply", "the provider's reply is not a JSON object", null);
   }
 
-  private static void stream(Provider.Reply answer, MaskedChat chat, ReplyChannel reply)
+  /** Passes the stream on; a stream that ends without saying so broke off. */
+  private static StreamEnd stream(Provider.Reply answer, MaskedChat chat, ReplyChannel reply)
       throws ClientGone {
-    StreamRestore restore = chat.protocol().stream(chat.restoring());
+    StreamRestore restore = chat.protocol().stream(chat.restoring().without(answer.key()));
     SseReader events = new SseReader(answer.body());
     try {
       for (SseEvent event = events.next(); event != null; event = events.next()) {
@@ -313,7 +314,12 @@ public final class ChatGateway implements AutoCloseable {
       breakOff(restore, chat.protocol(), reply);
       throw fault;
     }
+    if (restore.ended() == StreamEnd.NONE) {
+      breakOff(restore, chat.protocol(), reply);
+      throw Fault.peer(502, "provider_stream", "the provider's stream broke off", null);
+    }
     pass(restore.end(), reply);
+    return restore.ended();
   }
 
   /** All that was held back, and an error in the vendor's shape. */

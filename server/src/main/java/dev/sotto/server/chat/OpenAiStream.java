@@ -23,6 +23,7 @@ final class OpenAiStream implements StreamRestore {
   private final Restoring restoring;
   private final Map<Slot, Restorer> restorers = new LinkedHashMap<>();
   private @Nullable ObjectNode last;
+  private StreamEnd end = StreamEnd.NONE;
 
   OpenAiStream(Restoring restoring) {
     this.restoring = restoring;
@@ -34,6 +35,7 @@ final class OpenAiStream implements StreamRestore {
   @Override
   public List<SseEvent> next(SseEvent event) {
     if (event.data().equals("[DONE]")) {
+      end = end == StreamEnd.NONE ? StreamEnd.COMPLETE : end;
       List<SseEvent> rest = new ArrayList<>(end());
       rest.add(event);
       return rest;
@@ -47,7 +49,8 @@ final class OpenAiStream implements StreamRestore {
     for (JsonNode choice : chunk.path("choices")) {
       restore(choice, out);
     }
-    if (chunk.has("error")) {
+    if (chunk.path("error").isObject()) {
+      end = StreamEnd.ERROR;
       restoreError(chunk);
     }
     if (!emptied(chunk)) {
@@ -70,6 +73,7 @@ final class OpenAiStream implements StreamRestore {
       }
     }
     if (!choice.path("finish_reason").isNull() && !choice.path("finish_reason").isMissingNode()) {
+      end = end == StreamEnd.NONE ? StreamEnd.COMPLETE : end;
       flushOthers(index, null, out);
     }
   }
@@ -115,6 +119,11 @@ final class OpenAiStream implements StreamRestore {
   }
 
   @Override
+  public StreamEnd ended() {
+    return end;
+  }
+
+  @Override
   public List<SseEvent> end() {
     List<SseEvent> out = new ArrayList<>();
     restorers.keySet().stream()
@@ -155,7 +164,7 @@ final class OpenAiStream implements StreamRestore {
 
   private void restoreError(ObjectNode chunk) {
     if (chunk.path("error") instanceof ObjectNode error && error.path("message").isString()) {
-      error.put("message", restoring.pseudonyms().restore(error.path("message").stringValue()));
+      error.put("message", restoring.error(error.path("message").stringValue()));
     }
   }
 

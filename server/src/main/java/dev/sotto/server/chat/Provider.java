@@ -42,7 +42,12 @@ final class Provider implements AutoCloseable {
   }
 
   /** A provider's reply: its status, type, and a body that the caller closes. */
-  record Reply(int status, String contentType, @Nullable String retryAfter, InputStream body)
+  record Reply(
+      int status,
+      String contentType,
+      @Nullable String retryAfter,
+      InputStream body,
+      ProviderKey key)
       implements AutoCloseable {
     boolean good() {
       return status >= 200 && status < 300;
@@ -77,7 +82,8 @@ final class Provider implements AutoCloseable {
             .header("Accept", chat.streamed() ? "text/event-stream" : "application/json")
             .header("User-Agent", "sotto")
             .POST(BodyPublishers.ofByteArray(chat.body()));
-    chat.protocol().headers(key(endpoint)).forEach(request::header);
+    ProviderKey key = new ProviderKey(key(endpoint));
+    chat.protocol().headers(key.value()).forEach(request::header);
     if (beta != null) {
       request.header("anthropic-beta", beta);
     }
@@ -87,7 +93,8 @@ final class Provider implements AutoCloseable {
           response.statusCode(),
           response.headers().firstValue("content-type").orElse(""),
           response.headers().firstValue("retry-after").orElse(null),
-          response.body());
+          response.body(),
+          key);
     } catch (HttpConnectTimeoutException e) {
       throw Fault.peer(502, "provider_unreachable", "the provider cannot be reached", e);
     } catch (HttpTimeoutException e) {

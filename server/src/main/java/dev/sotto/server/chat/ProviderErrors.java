@@ -3,7 +3,6 @@ package dev.sotto.server.chat;
 import dev.sotto.server.http.Json;
 import java.io.IOException;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -12,9 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a provider's errors become: the vendor's shape, restored, and without Sotto's own key. */
 final class ProviderErrors {
   private static final int MAX_ERROR = 1024 * 1024;
-
-  /** What vendors' keys look like when an error repeats them, whole or starred. */
-  private static final Pattern KEY = Pattern.compile("(sk|key|Bearer)[-_ ][A-Za-z0-9*._-]{6,}");
 
   private ProviderErrors() {}
 
@@ -30,7 +26,7 @@ final class ProviderErrors {
     String text =
         said == null
             ? "the provider answered " + answer.status()
-            : KEY.matcher(chat.pseudonyms().restore(said)).replaceAll("[key]");
+            : chat.restoring().without(answer.key()).error(said);
     return error(chat, answer.status(), "provider_error", text);
   }
 

@@ -8,8 +8,23 @@ import dev.sotto.text.mask.Restorer;
  *
  * @param jsonContent the request asked for JSON, so that what is put into the reply's content is
  *     escaped as JSON wants it
+ * @param key what an error must not repeat
  */
-record Restoring(Pseudonyms pseudonyms, boolean jsonContent) {
+record Restoring(Pseudonyms pseudonyms, boolean jsonContent, ProviderKey key) {
+  Restoring(Pseudonyms pseudonyms, boolean jsonContent) {
+    this(pseudonyms, jsonContent, ProviderKey.NONE);
+  }
+
+  /** The same, of a reply to a call that was sent with {@code sent}. */
+  Restoring without(ProviderKey sent) {
+    return new Restoring(pseudonyms, jsonContent, sent);
+  }
+
+  /** Restores a provider's error message, without its key. */
+  String error(String message) {
+    return key.takenOutOf(pseudonyms.restore(message));
+  }
+
   /** Restores the content of one choice or block. */
   Restorer content() {
     return jsonContent ? pseudonyms.jsonRestorer() : pseudonyms.restorer();

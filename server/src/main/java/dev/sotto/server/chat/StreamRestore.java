@@ -7,6 +7,9 @@ interface StreamRestore {
   /** What goes to the client for this event: none, itself, or more than one. */
   List<SseEvent> next(SseEvent event);
 
+  /** How the provider says that the stream ended, as far as it has come. */
+  StreamEnd ended();
+
   /** What is still held back when the stream ends, however it ends. */
   List<SseEvent> end();
 }

@@ -11,6 +11,7 @@ import dev.sotto.server.subject.Standing;
 import dev.sotto.server.subject.SubjectState;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 record Facts(Use use, SubjectState subject, Standing standing, Set<Condition> held) {
 
   static Facts of(Use use, SubjectState subject, Instant at) {
-    Standing standing =
-        subject.preferences().standing(Set.of(use.purpose().id(), new PurposeId(use.id().value())));
+    // A purpose may be called as its use is.
+    Set<PurposeId> named = Set.copyOf(List.of(use.purpose().id(), new PurposeId(use.id().value())));
+    Standing standing = subject.preferences().standing(named);
     return new Facts(use, subject, standing, held(use, subject, standing, at));
   }
 

@@ -13,6 +13,9 @@ public final class Bodies {
   /** The largest body of a request, in bytes. */
   public static final int MAX_BYTES = 32 * 1024 * 1024;
 
+  /** How much of a body that is too large is read and thrown away, in bytes. */
+  private static final long MAX_DRAINED = 2L * MAX_BYTES;
+
   private Bodies() {}
 
   /**
@@ -33,13 +36,13 @@ public final class Bodies {
 
   /** The bytes of the body; {@code too_large} beyond {@link #MAX_BYTES}. */
   public static byte[] bytes(Context context) {
-    if (context.req().getContentLengthLong() > MAX_BYTES) {
-      throw tooLarge();
-    }
     try (InputStream in = context.req().getInputStream()) {
+      if (context.req().getContentLengthLong() > MAX_BYTES) {
+        throw tooLarge(in);
+      }
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
-        throw tooLarge();
+        throw tooLarge(in);
       }
       return bytes;
     } catch (IOException e) {
@@ -47,7 +50,15 @@ public final class Bodies {
     }
   }
 
-  private static Fault tooLarge() {
+  /**
+   * Reads on for a while: a client that still sends when the connection closes loses the answer.
+   */
+  private static Fault tooLarge(InputStream in) throws IOException {
+    byte[] scrap = new byte[64 * 1024];
+    long left = MAX_DRAINED;
+    for (int n = 0; n >= 0 && left > 0; left -= n) {
+      n = in.read(scrap, 0, (int) Math.min(scrap.length, left));
+    }
     return Fault.caller(413, "too_large", "a body has at most " + MAX_BYTES + " bytes");
   }
 

@@ -6,6 +6,7 @@ import dev.sotto.server.subject.KnownJson;
 import dev.sotto.text.Detector;
 import dev.sotto.text.Finding;
 import dev.sotto.text.Hints;
+import dev.sotto.text.Known;
 import dev.sotto.text.known.KnownIdentifiers;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -90,11 +91,17 @@ final class FindCommand implements Callable<Integer> {
     return answer;
   }
 
+  /** A misspelt key would leave somebody unfound. */
+  private static Known known(ObjectNode object) {
+    Json.onlyKeys(object, KnownJson.KEYS);
+    return KnownJson.read(object);
+  }
+
   private Hints hints(ObjectNode record) {
     JsonNode named = record.path("lang");
     KnownIdentifiers known =
         record.path("known") instanceof ObjectNode object
-            ? KnownIdentifiers.of(KnownJson.read(object))
+            ? KnownIdentifiers.of(known(object))
             : KnownIdentifiers.NONE;
     return new Hints(named.isString() ? named.stringValue() : language, known);
   }

@@ -49,6 +49,9 @@ final class InitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path target = Objects.requireNonNull(folder);
+    if (Files.exists(target) && !Files.isDirectory(target)) {
+      throw Fault.caller(409, "exists", target + " is a file: name a folder");
+    }
     for (String name : FILES) {
       if (Files.exists(target.resolve(name))) {
         throw Fault.caller(

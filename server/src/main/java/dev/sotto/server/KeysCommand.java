@@ -4,6 +4,7 @@ import dev.sotto.server.access.KeyEntry;
 import dev.sotto.server.access.Keys;
 import dev.sotto.server.access.Role;
 import dev.sotto.server.fault.Fault;
+import dev.sotto.server.store.DataFolder;
 import dev.sotto.server.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,8 +59,22 @@ final class KeysCommand implements Callable<Integer> {
       private @Nullable Path config;
     }
 
+    /** Works on keys that are there already. */
+    <T> T existing(Function<Keys, T> work) {
+      Path path = path();
+      if (!Files.exists(path.resolve("sotto.db"))) {
+        throw Fault.caller(400, "data_folder", "no database in " + path + ": name a data folder");
+      }
+      return with(work);
+    }
+
+    /** Works on keys; the folder is made where it is missing. */
     <T> T with(Function<Keys, T> work) {
-      try (Store store = Store.open(path())) {
+      Path path = path();
+      if (!Files.isDirectory(path)) {
+        DataFolder.lock(path).close();
+      }
+      try (Store store = Store.open(path)) {
         return work.apply(new Keys(store, new SecureRandom(), Clock.systemUTC()));
       }
     }
@@ -70,13 +85,6 @@ final class KeysCommand implements Callable<Integer> {
       if (path == null) {
         Path file = java.util.Objects.requireNonNull(named.config, "--config");
         path = ServerConfig.load(file, ServerConfig.Overrides.NONE).data();
-      }
-      if (!Files.isDirectory(path)) {
-        try {
-          dev.sotto.server.store.DataFolder.lock(path).close();
-        } catch (Fault fault) {
-          throw Fault.caller(400, "data_folder", fault.say());
-        }
       }
       return path;
     }
@@ -121,7 +129,7 @@ final class KeysCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       System.out.printf("%-18s %-6s %-8s %-22s %s%n", "id", "role", "state", "made", "name, uses");
-      for (KeyEntry key : where.with(Keys::list)) {
+      for (KeyEntry key : where.existing(Keys::list)) {
         System.out.printf(
             "%-18s %-6s %-8s %-22s %s %s%n",
             key.id(),
@@ -148,7 +156,7 @@ final class KeysCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      boolean done = where.with(keys -> keys.revoke(id));
+      boolean done = where.existing(keys -> keys.revoke(id));
       System.err.println(
           done ? "sotto: " + id + " is revoked" : "sotto: no key in force has the id " + id);
       return done ? Main.DONE : Main.NO;

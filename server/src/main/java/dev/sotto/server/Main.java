@@ -41,7 +41,13 @@ public final class Main implements Callable<Integer> {
   }
 
   static int run(String... arguments) {
-    return new CommandLine(new Main())
+    CommandLine command = new CommandLine(new Main());
+    boolean named = arguments.length > 0 && !arguments[0].startsWith("-");
+    if (named && !command.getSubcommands().containsKey(arguments[0])) {
+      System.err.println("sotto: there is no command '" + arguments[0] + "': see sotto --help");
+      return WRONG_USE;
+    }
+    return command
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(Main::failed)
         .execute(arguments);

@@ -45,7 +45,7 @@ import tools.jackson.databind.node.ObjectNode;
       "  sotto redact chat.txt > chat.redacted.txt",
       "  sotto redact --report found.json --lang de < mail.txt",
       "",
-      "Exit codes: 0 done, 2 wrong use, 3 a file could not be read."
+      "Exit codes: 0 done, 2 wrong use or a file that could not be read, 3 failed."
     })
 final class RedactCommand implements Callable<Integer> {
   @Parameters(
@@ -95,9 +95,9 @@ final class RedactCommand implements Callable<Integer> {
           .decode(ByteBuffer.wrap(in.readAllBytes()))
           .toString();
     } catch (CharacterCodingException e) {
-      throw Fault.ours("unreadable", file + " is not UTF-8 text: convert it first", null);
+      throw Fault.caller(400, "unreadable", file + " is not UTF-8 text: convert it first");
     } catch (IOException e) {
-      throw Fault.ours("unreadable", "cannot read " + file, null);
+      throw Fault.caller(400, "unreadable", "cannot read " + file);
     }
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Fields that go out as they stand must not name the subject. */
 class UnmaskedFieldsTest {
@@ -82,6 +83,55 @@ class UnmaskedFieldsTest {
     assertThat(post(customer, body).statusCode()).isEqualTo(200);
     assertThat(demo.provider.last().json().path("logit_bias").has("50256")).isTrue();
     assertThat(demo.provider.last().json().path("max_tokens").asInt()).isEqualTo(16384);
+  }
+
+  @Test
+  void post_everyCustomersOwnId_isHiddenWhateverStandsAroundIt() throws Exception {
+    for (Customer customer : demo.shop.customers()) {
+      demo.provider.clear();
+      String text = "%s %s %s".formatted(customer.address(), customer.order(), customer.id());
+      String body =
+          "{\"model\":\"any\",\"messages\":[{\"role\":\"user\",\"content\":\"" + text + "\"}]}";
+      assertThat(post(customer, body).body()).contains(customer.id());
+      assertThat(demo.provider.last().text()).doesNotContain(customer.id());
+    }
+  }
+
+  @Test
+  void post_fieldsOfAProgram_keepTheirNames() throws Exception {
+    Customer customer = demo.shop.customers().getFirst();
+    String arguments =
+        "{\\\"n\\\":\\\"%s\\\",\\\"e\\\":\\\"%s\\\",\\\"user_id\\\":\\\"q\\\"}"
+            .formatted(customer.name(), customer.email());
+    String body =
+        "{\"model\":\"any\",\"chat_template_kwargs\":{\"enable_thinking\":false},"
+            + "\"options\":{\"num_ctx\":4096,\"repeat_penalty\":1.1,\"top_k\":40},"
+            + "\"web_search_options\":{\"search_context_size\":\"low\",\"user_location\":"
+            + "{\"type\":\"approximate\",\"approximate\":{\"city\":\"Paris\",\"country\":\"FR\","
+            + "\"timezone\":\"Europe/Paris\"}}},\"messages\":[{\"role\":\"user\",\"content\":\""
+            + arguments
+            + "\"}]}";
+    assertThat(post(customer, body).statusCode()).isEqualTo(200);
+    JsonNode sent = demo.provider.last().json();
+    assertThat(sent.path("chat_template_kwargs").has("enable_thinking")).isTrue();
+    assertThat(sent.path("options").propertyNames())
+        .containsExactly("num_ctx", "repeat_penalty", "top_k");
+    assertThat(sent.path("web_search_options").toString())
+        .contains("search_context_size", "approximate", "timezone", "Europe/Paris");
+    assertThat(sent.path("messages").get(0).path("content").stringValue())
+        .contains("\"n\":", "\"e\":", "\"user_id\":")
+        .doesNotContain(customer.name(), customer.email());
+  }
+
+  @Test
+  void post_headerAndMetadataDiffer_isRefused() throws Exception {
+    Customer customer = demo.shop.customers().getFirst();
+    String body =
+        "{\"model\":\"any\",\"metadata\":{\"sotto_subject\":\"shop:C-10002\"},"
+            + "\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]}";
+    HttpResponse<String> response = post(customer, body);
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).contains("differ");
   }
 
   private static HttpResponse<String> post(Customer customer, String body) throws Exception {

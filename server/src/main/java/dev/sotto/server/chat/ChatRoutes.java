@@ -10,6 +10,8 @@ import dev.sotto.server.subject.Identity;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +80,11 @@ public final class ChatRoutes {
   /** What the header says, or the metadata for clients that cannot set headers; both come out. */
   private static @Nullable String named(
       Context context, ObjectNode body, String header, String key) {
-    String said = context.header(header);
+    List<String> headers = Collections.list(context.req().getHeaders(header));
+    if (headers.size() > 1) {
+      throw Fault.caller(400, "invalid_field", header + ": send it once");
+    }
+    String said = headers.isEmpty() ? null : headers.getFirst();
     if (body.path("metadata") instanceof ObjectNode metadata) {
       if (metadata.has(key) && !metadata.path(key).isString()) {
         throw Fault.caller(400, "invalid_field", "metadata." + key + ": must be a text");
@@ -87,6 +93,10 @@ public final class ChatRoutes {
       metadata.remove(key);
       if (metadata.isEmpty()) {
         body.remove("metadata");
+      }
+      if (said != null && inBody != null && !said.strip().equals(inBody.strip())) {
+        throw Fault.caller(
+            400, "invalid_field", header + " and metadata." + key + " differ: send one of them");
       }
       said = said == null ? inBody : said;
     }

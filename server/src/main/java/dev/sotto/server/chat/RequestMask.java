@@ -3,9 +3,9 @@ package dev.sotto.server.chat;
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.http.Json;
 import dev.sotto.text.Kind;
+import dev.sotto.text.mask.FieldName;
 import dev.sotto.text.mask.Protection;
 import dev.sotto.text.mask.Replacement;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +121,8 @@ final class RequestMask {
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
       String key = entry.getKey();
       boolean listed = line != null && line.field(key) != null;
-      renamed.set(listed ? key : masking.text(path + " (key)", key), entry.getValue());
+      boolean kept = listed || (FieldName.is(key) && !masking.names(key));
+      renamed.set(kept ? key : masking.text(path + " (key)", key), entry.getValue());
     }
     return renamed;
   }
@@ -266,8 +267,13 @@ final class RequestMask {
   private static JsonNode only(JsonNode node, String words, String path) {
     List<String> allowed = List.of(words.split(" ", -1));
     if (!allowed.contains(node.stringValue())) {
-      throw unsupported(
-          path, "one of " + String.join(", ", new ArrayList<>(allowed)) + " is, this");
+      throw Fault.caller(
+          400,
+          "unsupported_content",
+          path
+              + ": must be one of "
+              + String.join(", ", allowed)
+              + "; nothing else can be masked yet, so nothing was sent");
     }
     return node;
   }

@@ -1,9 +1,12 @@
 package dev.sotto.server.subject;
 
 import dev.sotto.server.registry.Place;
+import dev.sotto.server.vault.RevealPermit;
 import dev.sotto.server.vault.SubjectId;
 import dev.sotto.server.vault.SubjectKey;
+import dev.sotto.text.Known;
 import dev.sotto.text.known.KnownIdentifiers;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +14,9 @@ import java.util.List;
  * leaves behind.
  */
 public record Subject(SubjectId id, SubjectRecord record, Preferences preferences, SubjectKey key) {
+  private static final int SHORTEST_CODE = 4;
+  private static final int SHORTEST_NUMBER = 5;
+
   /** What the gate must know. */
   public SubjectState state() {
     String residence = record.residence();
@@ -23,9 +29,28 @@ public record Subject(SubjectId id, SubjectRecord record, Preferences preference
         List.of());
   }
 
-  /** The identifiers, prepared for matching in texts. */
+  /** The identifiers, prepared for matching in texts: each system's own id too. */
   public KnownIdentifiers identifiers() {
-    return KnownIdentifiers.of(record.known());
+    Known known = record.known();
+    List<String> emails = new ArrayList<>(known.emails());
+    List<String> other = new ArrayList<>(known.other());
+    for (Identity identity : record.identities()) {
+      String id = identity.id().reveal(RevealPermit.MASK);
+      if (id.indexOf('@') > 0) {
+        emails.add(id);
+      } else if (telling(id)) {
+        other.add(id);
+      }
+    }
+    return KnownIdentifiers.of(
+        new Known(
+            known.names(), emails, known.phones(), known.addresses(), known.numbers(), other));
+  }
+
+  /** A short id (42) stands for too much else to be looked for in texts. */
+  private static boolean telling(String id) {
+    boolean digitsOnly = id.chars().allMatch(Character::isDigit);
+    return id.length() >= (digitsOnly ? SHORTEST_NUMBER : SHORTEST_CODE);
   }
 
   @Override

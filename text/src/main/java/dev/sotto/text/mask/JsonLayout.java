@@ -7,6 +7,8 @@ import java.util.function.Consumer;
  * What is not JSON after all is plain text.
  */
 final class JsonLayout implements Layout {
+  private static final int SHORTEST_VALUE = 3;
+
   private final String raw;
   private final JsonView view = new JsonView();
   private final String text;
@@ -51,7 +53,7 @@ final class JsonLayout implements Layout {
 
   /** A part of the span that lies between two quotes; a whole key between two values stays. */
   private void run(Span span, int start, int end, Consumer<Span> to) {
-    if (start > span.start() && end < span.end() && inKey(start)) {
+    if (inKey(start) && (start > span.start() && end < span.end() || fieldName(span, start, end))) {
       return;
     }
     if (holdsText(start, end) || textFollows(end - 1)) {
@@ -66,6 +68,19 @@ final class JsonLayout implements Layout {
         to.accept(span.at(numberStart(from), at));
       }
     }
+  }
+
+  /** Whether the part stands in a key that a program gave, and is not a known value in it. */
+  private boolean fieldName(Span span, int start, int end) {
+    boolean known = span.cause().rule().startsWith("known/") && end - start >= SHORTEST_VALUE;
+    if (known) {
+      return false;
+    }
+    int close = end;
+    while (close < text.length() && !isQuote(close)) {
+      close++;
+    }
+    return FieldName.is(text.substring(quotes[start] + 1, close));
   }
 
   private boolean inKey(int at) {

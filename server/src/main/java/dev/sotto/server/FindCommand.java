@@ -1,12 +1,12 @@
 package dev.sotto.server;
 
+import dev.sotto.server.chat.FindingJson;
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.http.Json;
 import dev.sotto.server.subject.KnownJson;
 import dev.sotto.text.Detector;
 import dev.sotto.text.Finding;
 import dev.sotto.text.Hints;
-import dev.sotto.text.Known;
 import dev.sotto.text.known.KnownIdentifiers;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -80,28 +80,16 @@ final class FindCommand implements Callable<Integer> {
     answer.set("id", record.path("id").isMissingNode() ? Json.MAPPER.nullNode() : record.get("id"));
     ArrayNode spans = answer.putArray("spans");
     for (Finding finding : detector.find(text.stringValue(), hints(record))) {
-      spans
-          .addObject()
-          .put("start", finding.start())
-          .put("end", finding.end())
-          .put("label", finding.kind().name())
-          .put("confidence", Math.round(finding.confidence() * 1000) / 1000.0)
-          .put("rule", finding.rule());
+      spans.add(FindingJson.of(finding));
     }
     return answer;
-  }
-
-  /** A misspelt key would leave somebody unfound. */
-  private static Known known(ObjectNode object) {
-    Json.onlyKeys(object, KnownJson.KEYS);
-    return KnownJson.read(object);
   }
 
   private Hints hints(ObjectNode record) {
     JsonNode named = record.path("lang");
     KnownIdentifiers known =
         record.path("known") instanceof ObjectNode object
-            ? KnownIdentifiers.of(known(object))
+            ? KnownIdentifiers.of(KnownJson.alone(object))
             : KnownIdentifiers.NONE;
     return new Hints(named.isString() ? named.stringValue() : language, known);
   }

@@ -1,6 +1,7 @@
 package dev.sotto.server;
 
 import dev.sotto.server.fault.Fault;
+import dev.sotto.server.http.Answers;
 import dev.sotto.server.http.Callers;
 import dev.sotto.server.http.Json;
 import dev.sotto.server.http.Problems;
@@ -48,7 +49,7 @@ final class OpsRoutes {
 
   private void health(Context context) {
     open(context, "health");
-    json(context, status("alive"));
+    Answers.json(context, status("alive"));
   }
 
   private void ready(Context context) {
@@ -64,7 +65,7 @@ final class OpsRoutes {
     ObjectNode body = status("ready");
     body.put("registry", registry.current().digest());
     body.put("registry_problems", registry.problems().size());
-    json(context, body);
+    Answers.json(context, body);
   }
 
   private void metrics(Context context) {
@@ -90,9 +91,5 @@ final class OpsRoutes {
 
   private static ObjectNode status(String status) {
     return Json.MAPPER.createObjectNode().put("status", status);
-  }
-
-  private static void json(Context context, ObjectNode body) {
-    context.contentType("application/json").result(Json.bytes(body));
   }
 }

@@ -1,5 +1,6 @@
 package dev.sotto.server;
 
+import dev.sotto.server.chat.FindingJson;
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.http.Json;
 import dev.sotto.text.Detector;
@@ -110,24 +111,14 @@ final class RedactCommand implements Callable<Integer> {
     for (Replacement replacement : masked.replacements()) {
       if (replacement.protection() != Protection.KEEP) {
         counts.merge(replacement.finding().kind().name(), 1, Integer::sum);
-        spans.add(span(replacement));
+        spans.add(
+            FindingJson.withEvidence(replacement.finding())
+                .put("replacement", replacement.replacement()));
       }
     }
     ObjectNode byKind = report.putObject("counts");
     counts.forEach(byKind::put);
     report.set("spans", spans);
     return report;
-  }
-
-  private static ObjectNode span(Replacement replacement) {
-    return Json.MAPPER
-        .createObjectNode()
-        .put("start", replacement.finding().start())
-        .put("end", replacement.finding().end())
-        .put("label", replacement.finding().kind().name())
-        .put("confidence", Math.round(replacement.finding().confidence() * 1000) / 1000.0)
-        .put("rule", replacement.finding().rule())
-        .put("evidence", replacement.finding().evidence())
-        .put("replacement", replacement.replacement());
   }
 }

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,7 +28,8 @@ final class AnthropicStream implements StreamRestore {
 
   @Override
   public List<SseEvent> next(SseEvent event) {
-    if (!(parsed(event.data()) instanceof ObjectNode data)) {
+    ObjectNode data = event.json();
+    if (data == null) {
       return List.of();
     }
     int index = data.path("index").asInt(-1);
@@ -133,13 +132,5 @@ final class AnthropicStream implements StreamRestore {
       out.addAll(flush(index));
     }
     return out;
-  }
-
-  private static @Nullable JsonNode parsed(String data) {
-    try {
-      return Json.MAPPER.readTree(data);
-    } catch (JacksonException e) {
-      return null;
-    }
   }
 }

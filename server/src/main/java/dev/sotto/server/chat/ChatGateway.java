@@ -56,7 +56,7 @@ public final class ChatGateway implements AutoCloseable {
   private final SecureRandom random;
   private final Clock clock;
 
-  ChatGateway(ChatParts parts) {
+  private ChatGateway(ChatParts parts) {
     this.registry = parts.registry();
     this.subjects = parts.subjects();
     this.preferences = parts.preferences();
@@ -75,16 +75,19 @@ public final class ChatGateway implements AutoCloseable {
     return new ChatGateway(parts);
   }
 
-  /** Masking that came out of the gate allowed, with all that sending it needs. */
-  private record Cleared(
+  /**
+   * One call under way: what every entry of its receipt says.
+   *
+   * @param use null: not declared
+   * @param subject null: none is named or known
+   * @param registry digest of the version that it runs under
+   */
+  private record Case(
+      ChatCall call,
       ReceiptId receipt,
-      Use use,
-      Endpoint endpoint,
+      @Nullable Use use,
       @Nullable Subject subject,
-      String digest,
-      Decision decision,
-      Masking masking,
-      MaskedChat chat) {}
+      String registry) {}
 
   /**
    * Runs {@code call} and answers through {@code reply}.
@@ -93,37 +96,34 @@ public final class ChatGateway implements AutoCloseable {
    * @throws IOException when the client is gone
    */
   ChatTrace run(ChatCall call, ReplyChannel reply) throws IOException {
-    ReceiptId receipt = ReceiptId.random(random);
     Registry now = registry.get();
-    Optional<Use> use = now.use(call.use());
+    Use use = now.use(call.use()).orElse(null);
     Subject subject = subject(call);
     requireSubject(call, use);
+    Case one = new Case(call, ReceiptId.random(random), use, subject, now.digest());
     Question question = question(call, now, subject);
     Decision decision = Gate.decide(question);
-    if (use.isEmpty() || !decision.allowed()) {
-      return refuse(
-          call, use.orElse(null), subject, decision, receipt, now.digest(), reply, List.of());
+    if (use == null || !decision.allowed()) {
+      return refuse(one, decision, List.of(), reply);
     }
-    Optional<Decision> undeclared = ModelCheck.refusal(use.get(), call.chat().model());
+    Optional<Decision> undeclared = ModelCheck.refusal(use, call.chat().model());
     if (undeclared.isPresent()) {
-      return refuse(
-          call, use.get(), subject, undeclared.get(), receipt, now.digest(), reply, List.of());
+      return refuse(one, undeclared.get(), List.of(), reply);
     }
-    Masking masking = masking(use.get(), subject, call.traced());
-    Endpoint endpoint = endpoint(use.get(), call);
+    Masking masking = masking(use, subject, call.traced());
+    Endpoint endpoint = endpoint(use, call);
     MaskedChat masked = MaskedChat.of(call.chat(), masking, endpoint);
-    Decision final_ = afterMask(question, masking.conversation(), decision);
-    if (!final_.allowed()) {
-      return refuse(
-          call, use.get(), subject, final_, receipt, now.digest(), reply, masking.trace());
+    Decision afterMask = afterMask(question, masking.conversation(), decision);
+    if (!afterMask.allowed()) {
+      return refuse(one, afterMask, masking.trace(), reply);
     }
-    Cleared cleared =
-        new Cleared(receipt, use.get(), endpoint, subject, now.digest(), final_, masking, masked);
-    ChatTrace trace = new ChatTrace(receipt, final_, masking.trace(), masked.pseudonyms());
-    record(call, cleared);
-    reply.receipt(receipt);
+    ChatTrace trace = new ChatTrace(one.receipt(), afterMask, masking.trace(), masked.pseudonyms());
+    Map<Kind, Integer> hidden = masking.conversation().counts();
+    record(one, afterMask, masked, hidden);
+    metrics.allowed(use, hidden);
+    reply.receipt(one.receipt());
     reply.sending(trace);
-    send(call, cleared, reply);
+    send(one, use, masked, endpoint, reply);
     return trace;
   }
 
@@ -137,12 +137,12 @@ public final class ChatGateway implements AutoCloseable {
     return subjects.find(call.subject()).orElse(null);
   }
 
-  private static void requireSubject(ChatCall call, Optional<Use> use) {
-    if (call.subject() == null && use.isPresent() && use.get().subjectRequired()) {
+  private static void requireSubject(ChatCall call, @Nullable Use use) {
+    if (call.subject() == null && use != null && use.subjectRequired()) {
       throw Fault.caller(
           400,
           "subject_required",
-          "the use '" + use.get().id() + "' needs a subject: send Sotto-Subject: SYSTEM:ID");
+          "the use '" + use.id() + "' needs a subject: send Sotto-Subject: SYSTEM:ID");
     }
   }
 
@@ -196,23 +196,16 @@ public final class ChatGateway implements AutoCloseable {
   }
 
   private ChatTrace refuse(
-      ChatCall call,
-      @Nullable Use use,
-      @Nullable Subject subject,
-      Decision decision,
-      ReceiptId receipt,
-      String digest,
-      ReplyChannel reply,
-      List<Masking.MaskedField> trace)
+      Case one, Decision decision, List<Masking.MaskedField> trace, ReplyChannel reply)
       throws IOException {
-    ObjectNode said = Statements.verdict(call, use, subject, decision);
-    append(EntryKind.VERDICT, call, receipt, subject, digest, said);
-    reply.receipt(receipt);
+    append(EntryKind.VERDICT, one, verdict(one, decision));
+    reply.receipt(one.receipt());
     Refusal refusal = Refusal.of(decision);
-    metrics.refused(use, refusal.code());
+    metrics.refused(one.use(), refusal.code());
     reply.whole(
         403,
-        call.chat()
+        one.call()
+            .chat()
             .protocol()
             .error(
                 403,
@@ -220,46 +213,46 @@ public final class ChatGateway implements AutoCloseable {
                 refusal.message(),
                 Map.of("article", refusal.article(), "remedy", refusal.remedy())),
         null);
-    return new ChatTrace(receipt, decision, trace, null);
+    return new ChatTrace(one.receipt(), decision, trace, null);
   }
 
   /** The verdict and the disclosure, durable before anything leaves. */
-  private void record(ChatCall call, Cleared cleared) {
-    ObjectNode said =
-        Statements.verdict(call, cleared.use(), cleared.subject(), cleared.decision());
-    Map<Kind, Integer> counts = cleared.masking().conversation().counts();
-    Statements.disclosure(said, cleared.chat(), counts, cleared.subject());
-    append(EntryKind.VERDICT, call, cleared.receipt(), cleared.subject(), cleared.digest(), said);
-    metrics.allowed(cleared.use(), counts);
+  private void record(Case one, Decision decision, MaskedChat masked, Map<Kind, Integer> hidden) {
+    ObjectNode said = verdict(one, decision);
+    Statements.disclosure(said, masked, hidden, one.subject());
+    append(EntryKind.VERDICT, one, said);
   }
 
-  private void append(
-      EntryKind what,
-      ChatCall call,
-      ReceiptId receipt,
-      @Nullable Subject subject,
-      String digest,
-      ObjectNode said) {
+  private static ObjectNode verdict(Case one, Decision decision) {
+    return Statements.verdict(one.call(), one.use(), one.subject(), decision);
+  }
+
+  private void append(EntryKind what, Case one, ObjectNode said) {
+    Subject subject = one.subject();
     Owner owner = subject == null ? null : new Owner(subject.id(), subject.key());
-    ledger.append(new Statement(receipt, what, call.caller().keyId(), digest, owner, said));
+    String app = one.call().caller().keyId();
+    ledger.append(new Statement(one.receipt(), what, app, one.registry(), owner, said));
   }
 
-  private void send(ChatCall call, Cleared cleared, ReplyChannel reply) throws IOException {
+  private void send(Case one, Use use, MaskedChat masked, Endpoint endpoint, ReplyChannel reply)
+      throws IOException {
     Instant start = clock.instant();
     String status = "failed";
     int http = 502;
-    try (Provider.Reply answer = provider.send(cleared.chat(), cleared.endpoint(), call.beta())) {
+    try (Provider.Reply answer = provider.send(masked, endpoint, one.call().beta())) {
       http = answer.status();
       if (!answer.good()) {
         status = "provider_error";
         reply.whole(
-            relayed(http), ProviderErrors.shaped(answer, cleared.chat()), answer.retryAfter());
+            ProviderErrors.relayed(http),
+            ProviderErrors.shaped(answer, masked),
+            answer.retryAfter());
       } else if (answer.streamed()) {
         status = "broken";
-        StreamEnd end = stream(answer, cleared.chat(), reply);
+        StreamEnd end = stream(answer, masked, reply);
         status = end == StreamEnd.ERROR ? "provider_error" : "completed";
       } else {
-        reply.whole(http, restored(answer, cleared.chat(), reply), null);
+        reply.whole(http, restored(answer, masked, reply), null);
         status = "completed";
       }
     } catch (ClientGone e) {
@@ -267,20 +260,9 @@ public final class ChatGateway implements AutoCloseable {
       throw e.cause();
     } finally {
       long millis = Duration.between(start, clock.instant()).toMillis();
-      append(
-          EntryKind.OUTCOME,
-          call,
-          cleared.receipt(),
-          cleared.subject(),
-          cleared.digest(),
-          Statements.outcome(status, http, millis));
-      metrics.ended(cleared.use(), status, Duration.ofMillis(millis));
+      append(EntryKind.OUTCOME, one, Statements.outcome(status, http, millis));
+      metrics.ended(use, status, Duration.ofMillis(millis));
     }
-  }
-
-  /** The provider's refusal of Sotto's own key is no business of the app's key. */
-  private static int relayed(int status) {
-    return status == 401 || status == 403 || status < 400 ? 502 : status;
   }
 
   private static ObjectNode restored(Provider.Reply answer, MaskedChat chat, ReplyChannel reply) {

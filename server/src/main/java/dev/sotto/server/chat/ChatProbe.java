@@ -4,7 +4,6 @@ import dev.sotto.server.access.Caller;
 import dev.sotto.server.evidence.ReceiptId;
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.http.Json;
-import dev.sotto.server.registry.UseId;
 import dev.sotto.server.subject.Identity;
 import java.io.IOException;
 import java.time.Duration;
@@ -98,14 +97,6 @@ public final class ChatProbe {
         : new OpenAiChat();
   }
 
-  private static UseId use(ObjectNode ask) {
-    String use = ask.path("use").asString("");
-    if (!ChatRoutes.USE.matcher(use).matches()) {
-      throw Fault.caller(400, "invalid_field", "use: must be the id of a use");
-    }
-    return new UseId(use);
-  }
-
   private static ChatCall call(ObjectNode ask, Caller caller, Protocol protocol, boolean streamed) {
     ObjectNode body = Json.MAPPER.createObjectNode();
     if (streamed) {
@@ -126,7 +117,7 @@ public final class ChatProbe {
     return new ChatCall(
         new ClearChat(protocol, body),
         caller,
-        use(ask),
+        ChatRoutes.useNamed(ask.path("use").asString("")),
         subject.isString() ? Identity.parse(subject.stringValue()) : null,
         false,
         null,

@@ -23,7 +23,7 @@ public final class ChatRoutes {
       Pattern.compile(
           "[a-z0-9-]{1,60}-20\\d\\d-\\d\\d-\\d\\d(,"
               + " ?[a-z0-9-]{1,60}-20\\d\\d-\\d\\d-\\d\\d){0,20}");
-  static final Pattern USE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+  private static final Pattern USE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
   private final ChatGateway gateway;
   private final Callers callers;
@@ -101,6 +101,14 @@ public final class ChatRoutes {
       said = said == null ? inBody : said;
     }
     return said == null || said.isBlank() ? null : said.strip();
+  }
+
+  /** The use that a field {@code use} names; {@code invalid_field} where it cannot be one. */
+  static UseId useNamed(String use) {
+    if (!USE.matcher(use).matches()) {
+      throw Fault.caller(400, "invalid_field", "use: must be the id of a use");
+    }
+    return new UseId(use);
   }
 
   private static UseId use(Caller caller, @Nullable String named) {

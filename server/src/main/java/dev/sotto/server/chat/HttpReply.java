@@ -1,7 +1,7 @@
 package dev.sotto.server.chat;
 
 import dev.sotto.server.evidence.ReceiptId;
-import dev.sotto.server.http.Json;
+import dev.sotto.server.http.Answers;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,7 +32,7 @@ final class HttpReply implements ReplyChannel {
     if (status == 401) {
       context.header("WWW-Authenticate", "Bearer");
     }
-    context.status(status).contentType("application/json").result(Json.bytes(body));
+    Answers.json(context.status(status), body);
   }
 
   @Override

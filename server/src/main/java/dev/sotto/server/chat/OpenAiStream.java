@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,7 +39,7 @@ final class OpenAiStream implements StreamRestore {
       rest.add(event);
       return rest;
     }
-    ObjectNode chunk = parsed(event.data());
+    ObjectNode chunk = event.json();
     if (chunk == null) {
       return List.of(); // not JSON: nothing that could be restored, and nothing to trust
     }
@@ -180,13 +179,5 @@ final class OpenAiStream implements StreamRestore {
         && delta.size() == 1
         && delta.path("content").isString()
         && delta.path("content").stringValue().isEmpty();
-  }
-
-  private static @Nullable ObjectNode parsed(String data) {
-    try {
-      return Json.MAPPER.readTree(data) instanceof ObjectNode object ? object : null;
-    } catch (JacksonException e) {
-      return null;
-    }
   }
 }

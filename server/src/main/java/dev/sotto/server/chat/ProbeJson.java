@@ -24,7 +24,7 @@ final class ProbeJson {
     said.put("allowed", trace.decision().allowed());
     switch (trace.decision().verdict()) {
       case Verdict.Allowed allowed -> {
-        said.put("basis", allowed.basis().name().toLowerCase(Locale.ROOT));
+        said.put("basis", allowed.basis().text());
         said.put("article", String.join("; ", allowed.articles()));
         allowed.duties().forEach(said.putArray("duties")::add);
       }
@@ -76,7 +76,7 @@ final class ProbeJson {
     mark.put("kind", replacement.finding().kind().name());
     mark.put("protection", replacement.protection().name().toLowerCase(Locale.ROOT));
     mark.put("rule", replacement.finding().rule());
-    mark.put("confidence", Math.round(replacement.finding().confidence() * 1000) / 1000.0);
+    mark.put("confidence", FindingJson.confidence(replacement.finding()));
     mark.put("evidence", replacement.finding().evidence());
     return mark;
   }

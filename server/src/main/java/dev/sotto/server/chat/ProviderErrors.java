@@ -14,24 +14,30 @@ final class ProviderErrors {
 
   private ProviderErrors() {}
 
+  /** The status of {@code status} for the client: Sotto's own key is no business of the app's. */
+  static int relayed(int status) {
+    return status == 401 || status == 403 || status < 400 ? 502 : status;
+  }
+
   /** The error of {@code answer} for the client of {@code chat}. */
   static ObjectNode shaped(Provider.Reply answer, MaskedChat chat) {
     if (answer.status() == 401 || answer.status() == 403) {
-      return error(chat, 502, "provider_key", "the provider refused Sotto's key");
+      return error(chat, answer, "provider_key", "the provider refused Sotto's key");
     }
     if (answer.status() < 400) {
-      return error(chat, 502, "provider_reply", "the provider answered with a redirection");
+      return error(chat, answer, "provider_reply", "the provider answered with a redirection");
     }
     String said = message(answer);
     String text =
         said == null
             ? "the provider answered " + answer.status()
             : chat.restoring().without(answer.key()).error(said);
-    return error(chat, answer.status(), "provider_error", text);
+    return error(chat, answer, "provider_error", text);
   }
 
-  private static ObjectNode error(MaskedChat chat, int status, String code, String text) {
-    return chat.protocol().error(status, code, text, Map.of());
+  private static ObjectNode error(
+      MaskedChat chat, Provider.Reply answer, String code, String text) {
+    return chat.protocol().error(relayed(answer.status()), code, text, Map.of());
   }
 
   private static @Nullable String message(Provider.Reply answer) {

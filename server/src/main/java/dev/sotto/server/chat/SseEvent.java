@@ -1,7 +1,10 @@
 package dev.sotto.server.chat;
 
+import dev.sotto.server.http.Json;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A server-sent event (WHATWG HTML, section 9.2).
@@ -10,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param data its {@code data} lines, joined
  */
 record SseEvent(@Nullable String name, String data) {
+  /** The JSON object that the data is; null where it is none. */
+  @Nullable ObjectNode json() {
+    try {
+      return Json.MAPPER.readTree(data) instanceof ObjectNode object ? object : null;
+    } catch (JacksonException e) {
+      return null;
+    }
+  }
+
   /** As it goes over the wire. */
   byte[] bytes() {
     StringBuilder text = new StringBuilder(data.length() + 32);

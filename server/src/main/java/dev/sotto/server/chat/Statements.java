@@ -28,7 +28,7 @@ final class Statements {
     said.put("use", use == null ? "(undeclared)" : use.id().value());
     if (use != null) {
       said.put("purpose", use.purpose().id().value());
-      said.put("basis", use.basis().lawfulBasis().name().toLowerCase(java.util.Locale.ROOT));
+      said.put("basis", use.basis().lawfulBasis().text());
       recipient(said.putObject("recipient"), use.recipient());
     }
     if (subject != null) {

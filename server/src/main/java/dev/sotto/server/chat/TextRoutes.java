@@ -2,6 +2,7 @@ package dev.sotto.server.chat;
 
 import dev.sotto.server.access.Caller;
 import dev.sotto.server.fault.Fault;
+import dev.sotto.server.http.Answers;
 import dev.sotto.server.http.Bodies;
 import dev.sotto.server.http.Callers;
 import dev.sotto.server.http.Json;
@@ -75,9 +76,9 @@ public final class TextRoutes {
     ObjectNode body = Json.MAPPER.createObjectNode();
     ArrayNode spans = body.putArray("spans");
     for (Finding finding : detector.find(ask.text(), ask.hints())) {
-      spans.add(span(finding));
+      spans.add(FindingJson.withEvidence(finding));
     }
-    context.contentType("application/json").result(Json.bytes(body));
+    Answers.json(context, body);
   }
 
   private void redact(Context context) {
@@ -88,21 +89,11 @@ public final class TextRoutes {
     body.put("text", masked.text());
     ArrayNode spans = body.putArray("spans");
     for (Replacement replacement : masked.replacements()) {
-      spans.add(span(replacement.finding()).put("replacement", replacement.replacement()));
+      spans.add(
+          FindingJson.withEvidence(replacement.finding())
+              .put("replacement", replacement.replacement()));
     }
-    context.contentType("application/json").result(Json.bytes(body));
-  }
-
-  /** A finding as the API shows it. */
-  static ObjectNode span(Finding finding) {
-    ObjectNode span = Json.MAPPER.createObjectNode();
-    span.put("start", finding.start());
-    span.put("end", finding.end());
-    span.put("label", finding.kind().name());
-    span.put("confidence", Math.round(finding.confidence() * 1000) / 1000.0);
-    span.put("rule", finding.rule());
-    span.put("evidence", finding.evidence());
-    return span;
+    Answers.json(context, body);
   }
 
   private Ask ask(Context context) {
@@ -113,11 +104,9 @@ public final class TextRoutes {
     if (text == null) {
       throw Fault.caller(400, "invalid_field", "text: must be a text");
     }
-    String use = text(body, "use");
-    if (use != null && !ChatRoutes.USE.matcher(use).matches()) {
-      throw Fault.caller(400, "invalid_field", "use: must be the id of a use");
-    }
-    if (use != null && !caller.mayUse(use)) {
+    String named = text(body, "use");
+    UseId use = named == null ? null : ChatRoutes.useNamed(named);
+    if (use != null && !caller.mayUse(use.value())) {
       throw Fault.caller(403, "use_not_allowed", "this key is not bound to the use it names");
     }
     return new Ask(
@@ -126,11 +115,11 @@ public final class TextRoutes {
         use == null ? Protections.of(Map.of()) : protections(use));
   }
 
-  private Protections protections(String id) {
+  private Protections protections(UseId id) {
     Use use =
         registry
             .get()
-            .use(new UseId(id))
+            .use(id)
             .orElseThrow(
                 () ->
                     Fault.caller(
@@ -161,8 +150,7 @@ public final class TextRoutes {
                       403, "unknown_subject", "no such subject: PUT /v1/subjects/SYSTEM/ID first"));
     }
     if (said instanceof ObjectNode object) {
-      Json.onlyKeys(object, KnownJson.KEYS);
-      return KnownIdentifiers.of(KnownJson.read(object));
+      return KnownIdentifiers.of(KnownJson.alone(object));
     }
     return KnownIdentifiers.NONE;
   }

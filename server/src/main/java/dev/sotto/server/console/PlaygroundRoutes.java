@@ -3,6 +3,7 @@ package dev.sotto.server.console;
 import dev.sotto.server.access.Caller;
 import dev.sotto.server.chat.ChatProbe;
 import dev.sotto.server.fault.Fault;
+import dev.sotto.server.http.Answers;
 import dev.sotto.server.http.Bodies;
 import dev.sotto.server.http.Callers;
 import dev.sotto.server.http.Json;
@@ -12,7 +13,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -81,7 +81,7 @@ public final class PlaygroundRoutes {
                     .put("id", use.id().value())
                     .put("title", use.title())
                     .put("purpose", use.purpose().id().value())
-                    .put("basis", use.basis().lawfulBasis().name().toLowerCase(Locale.ROOT))
+                    .put("basis", use.basis().lawfulBasis().text())
                     .put("recipient", use.recipient().name())
                     .put("subject_required", use.subjectRequired()));
     return uses;
@@ -114,6 +114,6 @@ public final class PlaygroundRoutes {
 
   private static void json(Context context, ObjectNode body) {
     context.header("Cache-Control", "no-store");
-    context.contentType("application/json").result(Json.bytes(body));
+    Answers.json(context, body);
   }
 }

@@ -1,8 +1,8 @@
 package dev.sotto.server.evidence;
 
 import dev.sotto.server.fault.Fault;
+import dev.sotto.server.http.Answers;
 import dev.sotto.server.http.Callers;
-import dev.sotto.server.http.Json;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.function.Supplier;
@@ -35,7 +35,7 @@ public final class EvidenceRoutes {
   private void receipt(Context context) {
     var receipt = receipts.of(callers.require(context), context.pathParam("id"));
     context.header("Cache-Control", "no-store");
-    context.contentType("application/json").result(Json.bytes(ReceiptJson.write(receipt)));
+    Answers.json(context, ReceiptJson.write(receipt));
   }
 
   private void tile(Context context) {

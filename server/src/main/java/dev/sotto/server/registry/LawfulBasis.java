@@ -1,5 +1,7 @@
 package dev.sotto.server.registry;
 
+import java.util.Locale;
+
 /** What a use rests on: GDPR art. 6(1)(a) to (f), and (ea) of the UK GDPR. */
 public enum LawfulBasis {
   CONSENT,
@@ -9,5 +11,10 @@ public enum LawfulBasis {
   PUBLIC_TASK,
   LEGITIMATE_INTERESTS,
   /** UK GDPR art. 6(1)(ea) with Annex 1, since the Data (Use and Access) Act 2025. */
-  RECOGNISED_LEGITIMATE_INTERESTS
+  RECOGNISED_LEGITIMATE_INTERESTS;
+
+  /** The word in registries, receipts and law files: lower case. */
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -95,7 +94,7 @@ final class Laws {
     if (node instanceof ObjectNode rows) {
       JsonNode any = rows.remove("any");
       for (LawfulBasis basis : LawfulBasis.values()) {
-        String name = basis.name().toLowerCase(Locale.ROOT);
+        String name = basis.text();
         if (any != null && !rows.has(name)) {
           rows.set(name, any.deepCopy());
         }

@@ -1,6 +1,7 @@
 package dev.sotto.server.subject;
 
 import dev.sotto.server.fault.Fault;
+import dev.sotto.server.http.Json;
 import dev.sotto.text.Known;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What is known of somebody, as JSON. Errors name the field, never its value. */
 public final class KnownJson {
-  /** The keys that are read. */
-  public static final Set<String> KEYS =
+  private static final Set<String> KEYS =
       Set.of("names", "emails", "phones", "addresses", "numbers", "other");
 
   private static final int MAX_VALUES = 200;
@@ -20,7 +20,17 @@ public final class KnownJson {
   private KnownJson() {}
 
   /**
-   * Reads {@link #KEYS} of {@code body}; other keys are somebody else's.
+   * Reads an object that holds nothing else: a misspelt key would leave somebody unfound.
+   *
+   * @throws Fault {@code unknown_key} or {@code invalid_subject}
+   */
+  public static Known alone(ObjectNode known) {
+    Json.onlyKeys(known, KEYS);
+    return read(known);
+  }
+
+  /**
+   * Reads {@code names} to {@code other} of {@code body}; other keys are somebody else's.
    *
    * @throws Fault {@code invalid_subject}
    */

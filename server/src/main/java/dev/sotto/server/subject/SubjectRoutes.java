@@ -1,6 +1,7 @@
 package dev.sotto.server.subject;
 
 import dev.sotto.server.fault.Fault;
+import dev.sotto.server.http.Answers;
 import dev.sotto.server.http.Bodies;
 import dev.sotto.server.http.Callers;
 import dev.sotto.server.http.Json;
@@ -40,12 +41,12 @@ public final class SubjectRoutes {
     callers.requireAdmin(context);
     Subjects.Put done = subjects.put(identity(context), SubjectJson.read(Bodies.object(context)));
     context.status(done == Subjects.Put.CREATED ? 201 : 200);
-    json(context, body(find(context)));
+    Answers.json(context, body(find(context)));
   }
 
   private void get(Context context) {
     callers.requireAdmin(context);
-    json(context, body(find(context)));
+    Answers.json(context, body(find(context)));
   }
 
   private void delete(Context context) {
@@ -58,17 +59,17 @@ public final class SubjectRoutes {
 
   private void choose(Context context) {
     callers.requireAdmin(context);
-    json(context, body(preferences.add(identity(context), Bodies.object(context))));
+    Answers.json(context, body(preferences.add(identity(context), Bodies.object(context))));
   }
 
   private void choices(Context context) {
     callers.requireAdmin(context);
-    json(context, body(preferences.list(identity(context))));
+    Answers.json(context, body(preferences.list(identity(context))));
   }
 
   private void imported(Context context) {
     callers.requireAdmin(context);
-    json(context, imports.read(context.req()));
+    Answers.json(context, imports.read(context.req()));
   }
 
   private Subject find(Context context) {
@@ -92,9 +93,5 @@ public final class SubjectRoutes {
     ArrayNode history = body.putArray("preferences");
     preferences.history().forEach(each -> history.add(PreferenceJson.write(each)));
     return body;
-  }
-
-  private static void json(Context context, ObjectNode body) {
-    context.contentType("application/json").result(Json.bytes(body));
   }
 }

@@ -3,6 +3,7 @@ package dev.sotto.text;
 import dev.sotto.text.detect.StructuredFinder;
 import dev.sotto.text.known.KnownFinder;
 import dev.sotto.text.tag.Tagger;
+import dev.sotto.text.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,8 +32,13 @@ public final class Detector implements Finder {
   @Override
   public List<Finding> find(String text, Hints hints) {
     List<Finding> found = new ArrayList<>();
+    Words words = Words.of(text);
     for (Finder finder : finders) {
-      found.addAll(finder.find(text, hints));
+      if (finder instanceof WordFinder ofWords) {
+        ofWords.find(words, hints, found);
+      } else {
+        found.addAll(finder.find(text, hints));
+      }
     }
     return Findings.resolve(text, found);
   }

@@ -30,9 +30,9 @@ final class Page {
   private final BitSet taken = new BitSet();
   private final List<Finding> findings = new ArrayList<>();
 
-  Page(String text, @Nullable String language) {
-    this.text = text;
-    this.words = Words.of(text);
+  Page(Words words, @Nullable String language) {
+    this.text = words.text();
+    this.words = words;
     this.language = language;
     this.hints = CueReader.read(words);
     this.hintsBefore = new int[hints.length + 1];

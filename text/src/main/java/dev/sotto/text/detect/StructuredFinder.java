@@ -1,8 +1,9 @@
 package dev.sotto.text.detect;
 
-import dev.sotto.text.Finder;
 import dev.sotto.text.Finding;
 import dev.sotto.text.Hints;
+import dev.sotto.text.WordFinder;
+import dev.sotto.text.words.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * a pass leaves alone what an earlier one explained. Time is linear in the text. Findings do not
  * overlap unless an address holds a postcode.
  */
-public final class StructuredFinder implements Finder {
+public final class StructuredFinder implements WordFinder {
   private static final List<List<Rule>> PASSES =
       List.of(
           List.of(
@@ -44,13 +45,13 @@ public final class StructuredFinder implements Finder {
           List.of(new Names(), new SpecialCategories()));
 
   @Override
-  public List<Finding> find(String text, Hints hints) {
-    Page page = new Page(text, hints.language());
+  public void find(Words words, Hints hints, List<Finding> found) {
+    Page page = new Page(words, hints.language());
     marks(page);
     for (List<Rule> rules : PASSES) {
       pass(page, rules);
     }
-    return List.copyOf(page.findings());
+    found.addAll(page.findings());
   }
 
   private static void pass(Page page, List<Rule> rules) {

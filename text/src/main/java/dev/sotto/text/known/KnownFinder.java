@@ -1,11 +1,10 @@
 package dev.sotto.text.known;
 
-import dev.sotto.text.Finder;
 import dev.sotto.text.Finding;
 import dev.sotto.text.Hints;
 import dev.sotto.text.Kind;
+import dev.sotto.text.WordFinder;
 import dev.sotto.text.words.Words;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +12,13 @@ import org.jspecify.annotations.Nullable;
  * Finds what is known of the subject, in one pass over the text's words. Findings may overlap: a
  * name within a mail address is found with it.
  */
-public final class KnownFinder implements Finder {
+public final class KnownFinder implements WordFinder {
   @Override
-  public List<Finding> find(String text, Hints hints) {
+  public void find(Words words, Hints hints, List<Finding> found) {
     KnownIdentifiers known = hints.known();
     if (known.isEmpty()) {
-      return List.of();
+      return;
     }
-    List<Finding> found = new ArrayList<>();
-    Words words = Words.of(text);
     if (!known.names.isEmpty()) {
       new NameScan(words, known.names).find(found);
     }
@@ -29,8 +26,7 @@ public final class KnownFinder implements Finder {
       add(found, known.sequences.at(words, w));
       add(found, known.compacts.at(words, w));
     }
-    known.unspaced.forEach(name -> unspaced(text, name, found));
-    return found;
+    known.unspaced.forEach(name -> unspaced(words.text(), name, found));
   }
 
   private static void add(List<Finding> found, @Nullable Finding finding) {

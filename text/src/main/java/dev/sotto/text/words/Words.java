@@ -1,6 +1,7 @@
 package dev.sotto.text.words;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text: longest runs of letters, digits and combining marks, found in one pass.
@@ -8,26 +9,29 @@ import java.util.Arrays;
  */
 public final class Words {
   private static final int LONGEST_FOLDED = 64;
+  private static final int LETTERS = 1;
+  private static final int DIGITS = 2;
+  private static final int CAPITAL = 4;
+  private static final int LOWER = 8;
 
   private final String text;
   private int count;
   private int[] starts;
   private int[] ends;
-  private boolean[] letters;
-  private boolean[] digits;
+  private byte[] traits;
   private int[] lines;
-  private String[] folded;
+  private long[] keys;
+  private @Nullable String @Nullable [] folded;
 
   private Words(String text) {
     this.text = text;
     int size = text.length() / 5 + 8;
     starts = new int[size];
     ends = new int[size];
-    letters = new boolean[size];
-    digits = new boolean[size];
+    traits = new byte[size];
     lines = new int[size];
+    keys = new long[size];
     split();
-    folded = new String[count];
   }
 
   /** The words of {@code text}. */
@@ -38,41 +42,89 @@ public final class Words {
   private void split() {
     int line = 0;
     int at = 0;
-    while (at < text.length()) {
-      int c = text.codePointAt(at);
-      if (isWordStart(c)) {
+    int end = text.length();
+    while (at < end) {
+      char c = text.charAt(at);
+      if (c < 128 ? isAscii(c) : isWordStart(text.codePointAt(at))) {
         at = word(at, line);
       } else {
         line += c == '\n' ? 1 : 0;
-        at += Character.charCount(c);
+        at += c < 128 ? 1 : Character.charCount(text.codePointAt(at));
       }
     }
   }
 
   private int word(int start, int line) {
-    boolean hasLetter = false;
-    boolean hasDigit = false;
+    int found = 0;
+    long key = WordKey.EMPTY;
+    boolean plain = true;
     int at = start;
-    while (at < text.length()) {
-      int c = text.codePointAt(at);
-      if (Character.isDigit(c)) {
-        hasDigit = true;
-      } else if (isLetter(c)) {
-        hasLetter = true;
-      } else if (isMark(c)) {
-        hasLetter |= hasDigit;
-      } else {
+    int end = text.length();
+    while (at < end) {
+      char c = text.charAt(at);
+      if (c < 128) {
+        if (c >= 'a' && c <= 'z') {
+          found |= LETTERS | LOWER;
+          key = WordKey.next(key, c);
+        } else if (c >= 'A' && c <= 'Z') {
+          found |= at == start ? LETTERS | CAPITAL : LETTERS;
+          key = WordKey.next(key, (char) (c | 0x20));
+        } else if (c >= '0' && c <= '9') {
+          found |= DIGITS;
+          key = WordKey.next(key, c);
+        } else {
+          break;
+        }
+        at++;
+        continue;
+      }
+      int point = text.codePointAt(at);
+      int more = wide(point, found, at == start);
+      if (more < 0) {
         break;
       }
-      at += Character.charCount(c);
+      found |= more;
+      if (c < FoldTable.SIZE) {
+        char first = FoldTable.first(c);
+        key = first == 0 ? key : WordKey.next(key, first);
+        char second = FoldTable.second(c);
+        key = second == 0 ? key : WordKey.next(key, second);
+      } else {
+        plain = false;
+      }
+      at += Character.charCount(point);
     }
+    add(start, at, line, found, at - start > LONGEST_FOLDED ? WordKey.EMPTY : key, plain);
+    return at;
+  }
+
+  /** The traits that a character beyond ASCII adds to a word, or -1 where it ends the word. */
+  private static int wide(int point, int found, boolean first) {
+    if (Character.isDigit(point)) {
+      return DIGITS;
+    }
+    if (isLetter(point)) {
+      boolean capital = first && (Character.isUpperCase(point) || Character.isTitleCase(point));
+      boolean lower = Character.charCount(point) == 1 && Character.isLowerCase(point);
+      return LETTERS | (capital ? CAPITAL : 0) | (lower ? LOWER : 0);
+    }
+    if (isMark(point)) {
+      return (found & DIGITS) != 0 ? LETTERS : 0;
+    }
+    return -1;
+  }
+
+  private void add(int start, int end, int line, int found, long key, boolean plain) {
     grow();
     starts[count] = start;
-    ends[count] = at;
-    letters[count] = hasLetter;
-    digits[count] = hasDigit;
-    lines[count++] = line;
-    return at;
+    ends[count] = end;
+    traits[count] = (byte) found;
+    lines[count] = line;
+    keys[count] = key;
+    count++;
+    if (!plain) {
+      keys[count - 1] = WordKey.of(folded(count - 1));
+    }
   }
 
   private void grow() {
@@ -82,13 +134,13 @@ public final class Words {
     int size = count * 2;
     starts = Arrays.copyOf(starts, size);
     ends = Arrays.copyOf(ends, size);
-    letters = Arrays.copyOf(letters, size);
-    digits = Arrays.copyOf(digits, size);
+    traits = Arrays.copyOf(traits, size);
     lines = Arrays.copyOf(lines, size);
+    keys = Arrays.copyOf(keys, size);
   }
 
   private static boolean isWordStart(int c) {
-    return c < 128 ? isAscii(c) : Character.isDigit(c) || isLetter(c);
+    return Character.isDigit(c) || isLetter(c);
   }
 
   private static boolean isAscii(int c) {
@@ -132,49 +184,58 @@ public final class Words {
 
   /** Whether the word is of digits only, without combining marks. */
   public boolean isNumber(int word) {
-    return digits[word] && !letters[word];
+    return (traits[word] & (DIGITS | LETTERS)) == DIGITS;
   }
 
   /** Whether the word is of letters only. */
   public boolean isLetters(int word) {
-    return letters[word] && !digits[word];
+    return (traits[word] & (DIGITS | LETTERS)) == LETTERS;
   }
 
   /** Whether the word has both letters and digits. */
   public boolean isMixed(int word) {
-    return letters[word] && digits[word];
+    return (traits[word] & (DIGITS | LETTERS)) == (DIGITS | LETTERS);
   }
 
   public boolean hasDigit(int word) {
-    return digits[word];
+    return (traits[word] & DIGITS) != 0;
   }
 
   /** Whether the first letter is a capital. */
   public boolean isCapitalized(int word) {
-    int c = text.codePointAt(starts[word]);
-    return Character.isUpperCase(c) || Character.isTitleCase(c);
+    return (traits[word] & CAPITAL) != 0;
   }
 
   /** Whether no letter is lower case. */
   public boolean isUpper(int word) {
-    for (int i = starts[word]; i < ends[word]; i++) {
-      if (Character.isLowerCase(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
+    return (traits[word] & LOWER) == 0;
   }
 
   public String raw(int word) {
     return text.substring(starts[word], ends[word]);
   }
 
+  /** {@link WordKey} of the folded form, without making it. */
+  public long key(int word) {
+    return keys[word];
+  }
+
+  /** Whether the folded form is that of {@code key}. */
+  public boolean is(int word, long key) {
+    return keys[word] == key;
+  }
+
   /** The folded form ({@link Fold}); empty for words too long to be words. */
   public String folded(int word) {
-    String form = folded[word];
+    String[] forms = folded;
+    if (forms == null || word >= forms.length) {
+      forms = forms == null ? new String[starts.length] : Arrays.copyOf(forms, starts.length);
+      folded = forms;
+    }
+    String form = forms[word];
     if (form == null) {
       form = length(word) > LONGEST_FOLDED ? "" : Fold.fold(raw(word));
-      folded[word] = form;
+      forms[word] = form;
     }
     return form;
   }

@@ -19,6 +19,11 @@ final class AddressTold implements Rule {
   private static final int MOST_WORDS = 12;
 
   @Override
+  public int startsAt() {
+    return Traits.HINT;
+  }
+
+  @Override
   public @Nullable Finding at(Page page, int word) {
     Hint hint = page.hintAt(word);
     if (hint == null || hint.cue() != Cue.ADDRESS) {

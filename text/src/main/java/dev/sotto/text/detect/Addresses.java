@@ -11,6 +11,11 @@ final class Addresses implements Rule {
   private static final Set<String> UNITS = WordList.set("streets.txt", "unit");
 
   @Override
+  public int startsAt() {
+    return Traits.DIGIT | Traits.UNIT;
+  }
+
+  @Override
   public @Nullable Finding at(Page page, int word) {
     if (isHouseNumber(page.words, word)) {
       return found(page, word, NumberFirst.last(page, houseNumber(page, word)));

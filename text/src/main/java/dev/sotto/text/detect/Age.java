@@ -34,6 +34,11 @@ final class Age implements Rule {
   }
 
   @Override
+  public int startsAt() {
+    return Traits.NUMBER;
+  }
+
+  @Override
   public @Nullable Finding at(Page page, int word) {
     Words words = page.words;
     if (!words.isNumber(word) || words.length(word) > 3 || Dates.number(words, word) > 120) {

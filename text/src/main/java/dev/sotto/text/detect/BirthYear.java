@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** What is left of a date of birth beside its words: the year alone, or six or eight digits. */
 final class BirthYear implements Rule {
   @Override
+  public int startsAt() {
+    return Traits.NUMBER;
+  }
+
+  @Override
   public @Nullable Finding at(Page page, int word) {
     Words words = page.words;
     if (!words.isNumber(word) || !isPlausible(words, word)) {

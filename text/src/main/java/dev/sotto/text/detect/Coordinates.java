@@ -9,6 +9,11 @@ final class Coordinates implements Rule {
   private static final int LONGEST = 40;
 
   @Override
+  public int startsAt() {
+    return Traits.NUMBER;
+  }
+
+  @Override
   public @Nullable Finding at(Page page, int word) {
     if (!page.words.isNumber(word) || page.words.length(word) > 3) {
       return null;

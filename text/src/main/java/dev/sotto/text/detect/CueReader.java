@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the cues in a text, longest first, in one pass. */
 final class CueReader {
+  private static final int SHORTEST_COMPOUND = 9;
+
   private record Meaning(Cue cue, boolean strong) {}
 
   private static final Phrases<Meaning> PHRASES = load();
@@ -24,11 +26,11 @@ final class CueReader {
   }
 
   /** For each word the cue that ends there, or null. */
-  static @Nullable Hint[] read(Words words) {
+  static @Nullable Hint[] read(Words words, int[] traits) {
     @Nullable Hint[] hints = new Hint[words.count()];
     int at = 0;
     while (at < words.count()) {
-      Phrases.Match<Meaning> match = words.hasDigit(at) ? null : PHRASES.at(words, at);
+      Phrases.Match<Meaning> match = (traits[at] & Traits.CUE) == 0 ? null : PHRASES.at(words, at);
       if (match == null) {
         hints[at] = compound(words, at);
         at++;
@@ -54,12 +56,10 @@ final class CueReader {
 
   /** German and Dutch compounds that no list can hold: any "...nummer" announces a number. */
   private static @Nullable Hint compound(Words words, int word) {
-    if (words.length(word) < 9 || words.hasDigit(word)) {
+    if (words.length(word) < SHORTEST_COMPOUND || words.hasDigit(word)) {
       return null;
     }
-    String folded = words.folded(word);
-    return folded.endsWith("nummer") || folded.endsWith("nummern")
-        ? new Hint(word, word, Cue.TICKET, true)
-        : null;
+    boolean number = words.endsWith(word, "nummer") || words.endsWith(word, "nummern");
+    return number ? new Hint(word, word, Cue.TICKET, true) : null;
   }
 }

@@ -25,6 +25,11 @@ final class Dates implements Rule {
   }
 
   @Override
+  public int startsAt() {
+    return Traits.DIGIT | Traits.MONTH;
+  }
+
+  @Override
   public @Nullable Finding at(Page page, int word) {
     Words words = page.words;
     int last = words.isNumber(word) ? inFigures(page, word) : -1;

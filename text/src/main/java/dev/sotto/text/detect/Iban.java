@@ -25,6 +25,11 @@ final class Iban implements Rule {
   }
 
   @Override
+  public int startsAt() {
+    return Traits.DIGIT | Traits.BEFORE_DIGIT;
+  }
+
+  @Override
   public @Nullable Finding at(Page page, int word) {
     if (!startsLikeOne(page, word)) {
       return null;

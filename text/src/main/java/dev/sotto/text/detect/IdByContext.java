@@ -47,6 +47,11 @@ final class IdByContext implements Rule {
   private static final int MOST_SPACED = 7;
 
   @Override
+  public int startsAt() {
+    return Traits.DIGIT | Traits.UPPER;
+  }
+
+  @Override
   public @Nullable Finding at(Page page, int word) {
     if (!page.words.hasDigit(word) && !isCapitals(page, word)) {
       return null;

@@ -13,6 +13,11 @@ final class Leftover implements Rule {
   private static final int LONG = 7;
 
   @Override
+  public int startsAt() {
+    return Traits.DIGIT;
+  }
+
+  @Override
   public @Nullable Finding at(Page page, int word) {
     if (!page.words.hasDigit(word)) {
       return null;

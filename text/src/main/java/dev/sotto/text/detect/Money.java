@@ -14,6 +14,11 @@ final class Money implements Rule {
   private static final String SIGNS = "$€£¥₹";
 
   @Override
+  public int startsAt() {
+    return Traits.DIGIT;
+  }
+
+  @Override
   public @Nullable Finding at(Page page, int word) {
     if (!page.words.hasDigit(word)) {
       return null;

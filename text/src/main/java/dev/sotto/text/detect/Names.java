@@ -3,6 +3,7 @@ package dev.sotto.text.detect;
 import dev.sotto.text.Finding;
 import dev.sotto.text.Kind;
 import dev.sotto.text.words.Words;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * questions.
  */
 final class Names implements Rule {
+  /** The sections of {@code names.txt} whose entries stand before a name. */
+  static final List<String> ANNOUNCING =
+      List.of("introduction", "title", "capital", "sign-off", "greeting");
+
   private static final Phrases<String> ANNOUNCEMENTS = load();
   private static final Set<String> PARTICLES = WordList.set("names.txt", "particle");
   private static final Set<String> NOT = WordList.set("names.txt", "not");
@@ -19,11 +24,15 @@ final class Names implements Rule {
 
   private static Phrases<String> load() {
     Phrases<String> phrases = new Phrases<>();
-    for (String section :
-        new String[] {"introduction", "title", "capital", "sign-off", "greeting"}) {
+    for (String section : ANNOUNCING) {
       WordList.set("names.txt", section).forEach(p -> phrases.addExactly(p, section));
     }
     return phrases;
+  }
+
+  @Override
+  public int startsAt() {
+    return Traits.ANNOUNCED | Traits.NAMED | Traits.OPENING;
   }
 
   @Override
@@ -32,8 +41,19 @@ final class Names implements Rule {
     if (!words.isLetters(word) || word == 0 && words.count() > 1 && !words.isCapitalized(0)) {
       return null;
     }
-    Finding announced = announced(page, word);
+    Finding announced = (page.traits[word] & Traits.ANNOUNCED) == 0 ? null : announced(page, word);
     return announced != null ? announced : labelled(page, word);
+  }
+
+  /** Marks the words that stand right behind an announcement. */
+  static void mark(Words words, int[] traits) {
+    for (int w = 0; w + 1 < traits.length; w++) {
+      Phrases.Match<String> match =
+          (traits[w] & Traits.ANNOUNCES) == 0 ? null : ANNOUNCEMENTS.at(words, w);
+      if (match != null && match.last() + 1 < traits.length) {
+        traits[match.last() + 1] |= Traits.ANNOUNCED;
+      }
+    }
   }
 
   /** The name that starts at {@code word}, if what stands before announces one. */

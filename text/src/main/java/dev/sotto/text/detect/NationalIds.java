@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers that a state gives a person, by the schemes of nine countries. */
 final class NationalIds {
+  /** Digits, or capitals before them. */
+  static final int STARTS_AT = Traits.DIGIT | Traits.UPPER;
+
   private static final Scheme SSN = new dev.sotto.text.detect.us.SocialSecurity();
   private static final List<Scheme> SCHEMES =
       List.of(

@@ -25,6 +25,10 @@ final class Page {
   final String text;
   final Words words;
   final @Nullable String language;
+
+  /** The {@link Traits} of each word. */
+  final int[] traits;
+
   private final @Nullable Hint[] hints;
   private final int[] hintsBefore;
   private final BitSet taken = new BitSet();
@@ -34,10 +38,17 @@ final class Page {
     this.text = words.text();
     this.words = words;
     this.language = language;
-    this.hints = CueReader.read(words);
+    this.traits = Traits.of(words);
+    this.hints = CueReader.read(words, traits);
+    Names.mark(words, traits);
     this.hintsBefore = new int[hints.length + 1];
     for (int w = 0; w < hints.length; w++) {
-      hintsBefore[w + 1] = hintsBefore[w] + (hints[w] == null ? 0 : 1);
+      Hint hint = hints[w];
+      hintsBefore[w + 1] = hintsBefore[w] + (hint == null ? 0 : 1);
+      traits[w] |= hint == null ? 0 : Traits.HINT;
+      if (hint != null && hint.cue() == Cue.NAME && w + 1 < traits.length) {
+        traits[w + 1] |= Traits.NAMED;
+      }
     }
   }
 

@@ -1,20 +1,24 @@
 package dev.sotto.text.detect;
 
+import dev.sotto.text.words.WordKey;
+import dev.sotto.text.words.WordMap;
 import dev.sotto.text.words.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Phrases of folded words, each with a value; finds the longest that starts at a word. */
 final class Phrases<V> {
   private static final int WIDEST_GAP = 3;
 
-  private final Map<String, List<Phrase<V>>> byFirst = new HashMap<>();
+  /** For the key of a first word one more than the place of its phrases. */
+  private final WordMap places = new WordMap(64);
 
-  private record Phrase<V>(List<String> words, V value) {}
+  private final List<List<Phrase<V>>> byFirst = new ArrayList<>();
+
+  private record Phrase<V>(long[] words, V value) {}
 
   /** A phrase found: its last word and its value. */
   record Match<V>(int last, V value) {}
@@ -25,45 +29,61 @@ final class Phrases<V> {
    */
   void add(String phrase, V value) {
     Words words = Words.of(phrase);
-    List<String> folded = new ArrayList<>();
-    for (int i = 0; i < words.count(); i++) {
-      folded.add(words.folded(i));
-    }
-    put(folded, value);
-    if (folded.size() > 1) {
-      put(List.of(String.join("", folded)), value);
+    put(keys(words), value);
+    if (words.count() > 1) {
+      put(new long[] {compound(words)}, value);
     }
   }
 
   /** Adds a phrase without its compound. */
   void addExactly(String phrase, V value) {
-    Words words = Words.of(phrase);
-    List<String> folded = new ArrayList<>();
-    for (int i = 0; i < words.count(); i++) {
-      folded.add(words.folded(i));
-    }
-    put(folded, value);
+    put(keys(Words.of(phrase)), value);
   }
 
-  private void put(List<String> words, V value) {
-    if (words.isEmpty()) {
+  /** The key of the words run together. */
+  static long compound(Words words) {
+    StringBuilder together = new StringBuilder();
+    for (int i = 0; i < words.count(); i++) {
+      together.append(words.folded(i));
+    }
+    return WordKey.of(together);
+  }
+
+  private static long[] keys(Words words) {
+    long[] keys = new long[words.count()];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = words.key(i);
+    }
+    return keys;
+  }
+
+  private void put(long[] words, V value) {
+    if (words.length == 0) {
       throw new IllegalArgumentException("a phrase needs a letter or digit");
     }
-    List<Phrase<V>> same = byFirst.computeIfAbsent(words.get(0), w -> new ArrayList<>());
-    if (same.stream().noneMatch(p -> p.words.equals(words))) {
+    int place = places.bits(words[0]);
+    if (place == 0) {
+      byFirst.add(new ArrayList<>());
+      place = byFirst.size();
+      places.add(words[0], place);
+    }
+    List<Phrase<V>> same = byFirst.get(place - 1);
+    if (same.stream().noneMatch(p -> Arrays.equals(p.words, words))) {
       same.add(new Phrase<>(words, value));
-      same.sort(Comparator.comparingInt((Phrase<V> p) -> -p.words.size()));
+      same.sort(Comparator.comparingInt((Phrase<V> p) -> -p.words.length));
     }
   }
 
   /** The longest phrase that starts at {@code word}, within a line, or null. */
   @Nullable Match<V> at(Words words, int word) {
-    List<Phrase<V>> some = byFirst.get(words.folded(word));
-    if (some == null) {
+    int place = places.bits(words.key(word));
+    if (place == 0) {
       return null;
     }
-    for (Phrase<V> phrase : some) {
-      int last = lastOf(phrase, words, word);
+    List<Phrase<V>> some = byFirst.get(place - 1);
+    for (int i = 0; i < some.size(); i++) {
+      Phrase<V> phrase = some.get(i);
+      int last = lastOf(phrase.words, words, word);
       if (last >= 0) {
         return new Match<>(last, phrase.value);
       }
@@ -71,10 +91,10 @@ final class Phrases<V> {
     return null;
   }
 
-  private static int lastOf(Phrase<?> phrase, Words words, int word) {
+  private static int lastOf(long[] phrase, Words words, int word) {
     int at = word;
-    for (int i = 1; i < phrase.words.size(); i++, at++) {
-      if (!words.isNear(at, WIDEST_GAP) || !words.folded(at + 1).equals(phrase.words.get(i))) {
+    for (int i = 1; i < phrase.length; i++, at++) {
+      if (!words.isNear(at, WIDEST_GAP) || !words.is(at + 1, phrase[i])) {
         return -1;
       }
     }

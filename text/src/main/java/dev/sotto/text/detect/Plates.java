@@ -13,6 +13,11 @@ final class Plates implements Rule {
   private static final int LONGEST = 10;
 
   @Override
+  public int startsAt() {
+    return Traits.DIGIT | Traits.UPPER | Traits.BEFORE_DIGIT;
+  }
+
+  @Override
   public @Nullable Finding at(Page page, int word) {
     if (isFrench(page.words, word)) {
       return Spans.of(

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Post boxes: "PO Box 9168", "Postfach 12 34", "Apartado 55". */
 final class PostBox {
-  private static final Set<String> WORDS =
-      Set.of("box", "postfach", "postbus", "apartado", "psc", "bp");
+  static final Set<String> WORDS = Set.of("box", "postfach", "postbus", "apartado", "psc", "bp");
 
   private PostBox() {}
 

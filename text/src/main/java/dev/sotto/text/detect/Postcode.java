@@ -19,6 +19,11 @@ final class Postcode implements Rule {
           "IL", "BC", "AD", "MP", "HZ", "KW", "OR", "IF", "NO", "WE");
 
   @Override
+  public int startsAt() {
+    return Traits.DIGIT;
+  }
+
+  @Override
   public @Nullable Finding at(Page page, int word) {
     Words words = page.words;
     if (words.isMixed(word) || (words.isNumber(word) && words.length(word) <= 6)) {

@@ -14,6 +14,11 @@ final class SpacedLine implements Rule {
   private static final int MOST_BEFORE = 2;
 
   @Override
+  public int startsAt() {
+    return Traits.OPENING;
+  }
+
+  @Override
   public @Nullable Finding at(Page page, int word) {
     boolean genitive = word > 0 && "'’".indexOf(page.charAt(page.words.start(word) - 1)) >= 0;
     if (word == 0 || genitive || before(page, word) > MOST_BEFORE) {

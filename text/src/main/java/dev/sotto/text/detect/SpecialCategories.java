@@ -25,6 +25,11 @@ final class SpecialCategories implements Rule {
   }
 
   @Override
+  public int startsAt() {
+    return Traits.SPECIAL;
+  }
+
+  @Override
   public @Nullable Finding at(Page page, int word) {
     Phrases.Match<Category> match = PHRASES.at(page.words, word);
     if (match == null || page.isTaken(word, match.last())) {

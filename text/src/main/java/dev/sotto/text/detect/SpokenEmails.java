@@ -18,6 +18,11 @@ final class SpokenEmails implements Rule {
   private static final Set<String> PROVIDERS = WordList.set("spoken.txt", "provider");
   private static final int MOST_LABELS = 5;
 
+  @Override
+  public int startsAt() {
+    return Traits.AT;
+  }
+
   /** {@code word} is the word for the at sign. */
   @Override
   public @Nullable Finding at(Page page, int word) {

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreetNames implements Rule {
   @Override
+  public int startsAt() {
+    return Traits.STREET | Traits.BEFORE_DIGIT;
+  }
+
+  @Override
   public @Nullable Finding at(Page page, int word) {
     if (page.words.hasDigit(word)) {
       return null;

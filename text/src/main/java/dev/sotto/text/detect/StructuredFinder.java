@@ -14,55 +14,52 @@ import org.jspecify.annotations.Nullable;
  * overlap unless an address holds a postcode.
  */
 public final class StructuredFinder implements WordFinder {
-  private static final List<List<Rule>> PASSES =
+  private static final List<Pass> PASSES =
       List.of(
-          List.of(
+          Pass.of(
               new SpokenEmails(),
               new Secrets(),
               new Wallets(),
               new Iban(),
               new Coordinates(),
               new NetworkAddresses()),
-          List.of(
+          Pass.of(
               new StreetNames(),
               new Money(),
-              Phone::international,
+              Rule.starting(Traits.NUMBER, Phone::international),
               new Dates(),
-              NationalIds::checked,
-              CreditCard::checked),
-          List.of(new Addresses(), new Bic(), Usernames::told, new Plates(), new Age()),
-          List.of(
-              CreditCard::told,
-              NationalIds::told,
+              Rule.starting(NationalIds.STARTS_AT, NationalIds::checked),
+              Rule.starting(Traits.NUMBER, CreditCard::checked)),
+          Pass.of(
+              new Addresses(),
+              new Bic(),
+              Rule.starting(Traits.HINT, Usernames::told),
+              new Plates(),
+              new Age()),
+          Pass.of(
+              Rule.starting(Traits.NUMBER, CreditCard::told),
+              Rule.starting(NationalIds.STARTS_AT, NationalIds::told),
               new Postcode(),
               new BirthYear(),
-              Phone::told,
+              Rule.starting(Traits.NUMBER, Phone::told),
               new SpacedLine(),
-              Phone::national,
+              Rule.starting(Traits.NUMBER, Phone::national),
               new IdByContext()),
-          List.of(Phone::grouped, SpacedLine::loneNumber, new Leftover()),
-          List.of(new AddressTold(), new UnitLine()),
-          List.of(new Names(), new SpecialCategories()));
+          Pass.of(
+              Rule.starting(Traits.NUMBER, Phone::grouped),
+              Rule.starting(Traits.NUMBER, SpacedLine::loneNumber),
+              new Leftover()),
+          Pass.of(new AddressTold(), new UnitLine()),
+          Pass.of(new Names(), new SpecialCategories()));
 
   @Override
   public void find(Words words, Hints hints, List<Finding> found) {
     Page page = new Page(words, hints.language());
     marks(page);
-    for (List<Rule> rules : PASSES) {
-      pass(page, rules);
+    for (Pass pass : PASSES) {
+      pass.over(page);
     }
     found.addAll(page.findings());
-  }
-
-  private static void pass(Page page, List<Rule> rules) {
-    for (int word = 0; word < page.words.count(); word++) {
-      for (Rule rule : rules) {
-        if (page.isTaken(word)) {
-          break;
-        }
-        add(page, rule.at(page, word));
-      }
-    }
   }
 
   /** What characters announce, not words. */
@@ -105,11 +102,5 @@ public final class StructuredFinder implements WordFinder {
   private static @Nullable Finding doubleColon(Page page, int i) {
     boolean starts = page.charAt(i + 1) == ':' && !Character.isLetterOrDigit(page.charAt(i - 1));
     return starts ? NetworkAddresses.version6(page, i) : null;
-  }
-
-  private static void add(Page page, @Nullable Finding found) {
-    if (found != null) {
-      page.add(found);
-    }
   }
 }

@@ -15,6 +15,11 @@ final class UnitLine implements Rule {
   private static final int SHORTEST = 3;
 
   @Override
+  public int startsAt() {
+    return Traits.UNIT;
+  }
+
+  @Override
   public @Nullable Finding at(Page page, int word) {
     Words words = page.words;
     boolean unit =

@@ -17,6 +17,11 @@ final class Wallets implements Rule {
   private static final String BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
 
   @Override
+  public int startsAt() {
+    return Traits.LONG;
+  }
+
+  @Override
   public @Nullable Finding at(Page page, int word) {
     int length = page.words.length(word);
     if (length < 26 || length > 64 || !page.words.isMixed(word)) {

@@ -211,6 +211,12 @@ public final class Words {
     return (traits[word] & LOWER) == 0;
   }
 
+  /** Whether the word ends with {@code ascii}, given in lower case, whatever its own case. */
+  public boolean endsWith(int word, String ascii) {
+    return length(word) >= ascii.length()
+        && text.regionMatches(true, ends[word] - ascii.length(), ascii, 0, ascii.length());
+  }
+
   public String raw(int word) {
     return text.substring(starts[word], ends[word]);
   }

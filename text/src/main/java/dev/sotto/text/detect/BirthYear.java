@@ -16,7 +16,7 @@ final class BirthYear implements Rule {
   @Override
   public @Nullable Finding at(Page page, int word) {
     Words words = page.words;
-    if (!words.isNumber(word) || !isPlausible(words, word)) {
+    if (!page.has(Cue.BORN) || !words.isNumber(word) || !isPlausible(words, word)) {
       return null;
     }
     List<Hint> about = page.about(word, word);

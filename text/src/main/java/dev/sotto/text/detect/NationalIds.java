@@ -120,6 +120,9 @@ final class NationalIds {
 
   /** Values that start at {@code word}, the longest first. */
   private static List<Compact> candidates(Page page, int word) {
+    if (!mayStart(page.words, word)) {
+      return List.of();
+    }
     List<Compact> found = new ArrayList<>(4);
     Words words = page.words;
     int length = 0;
@@ -137,6 +140,12 @@ final class NationalIds {
     }
     found.removeIf(c -> c.digits() < 3 || (c.last() > c.first() && !isCapital(words, c)));
     return found;
+  }
+
+  /** A word of letters only needs another group of digits or capitals behind it. */
+  private static boolean mayStart(Words words, int word) {
+    return words.hasDigit(word)
+        || words.isNear(word, 1) && (words.hasDigit(word + 1) || words.isUpper(word + 1));
   }
 
   /** Values of several words have their letters in capitals. */

@@ -31,6 +31,10 @@ final class Page {
 
   private final @Nullable Hint[] hints;
   private final int[] hintsBefore;
+
+  /** A bit for each cue that the text has. */
+  private long cues;
+
   private final BitSet taken = new BitSet();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -45,11 +49,23 @@ final class Page {
     for (int w = 0; w < hints.length; w++) {
       Hint hint = hints[w];
       hintsBefore[w + 1] = hintsBefore[w] + (hint == null ? 0 : 1);
-      traits[w] |= hint == null ? 0 : Traits.HINT;
-      if (hint != null && hint.cue() == Cue.NAME && w + 1 < traits.length) {
-        traits[w + 1] |= Traits.NAMED;
+      if (hint != null) {
+        note(hint, w);
       }
     }
+  }
+
+  private void note(Hint hint, int word) {
+    cues |= 1L << hint.cue().ordinal();
+    traits[word] |= Traits.HINT;
+    if (hint.cue() == Cue.NAME && word + 1 < traits.length) {
+      traits[word + 1] |= Traits.NAMED;
+    }
+  }
+
+  /** Whether the cue stands anywhere in the text. */
+  boolean has(Cue cue) {
+    return (cues & 1L << cue.ordinal()) != 0;
   }
 
   /** Whether any cue stands so near that it may speak of the words: spares the closer look. */

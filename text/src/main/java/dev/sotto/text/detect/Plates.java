@@ -30,7 +30,8 @@ final class Plates implements Rule {
           "shaped as a French plate");
     }
     char before = page.charAt(page.words.start(word) - 1);
-    if (before == '-'
+    if (!page.has(Cue.PLATE)
+        || before == '-'
         || before == '#'
         || page.words.length(word) > 8
         || !page.words.hasDigit(word) && !isLead(page, word)) {

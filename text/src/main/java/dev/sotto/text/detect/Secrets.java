@@ -12,11 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** Keys and tokens with known prefixes, private key blocks, passwords beside words for them. */
 final class Secrets implements Rule {
   private static final Map<String, List<String>> PREFIXES = prefixes();
+  private static final boolean[] STARTS = starts();
   private static final Set<String> NO_PASSWORDS = WordList.set("stop-words.txt", "no-password");
   private static final Set<String> IS = Set.of("is", "was", "ist", "est", "es", "e", "lautet");
   private static final int SHORTEST_KEY = 16;
   private static final int LONGEST = 4096;
   private static final int LONGEST_PASSWORD = 64;
+
+  private static boolean[] starts() {
+    boolean[] starts = new boolean[128 * 128];
+    PREFIXES.keySet().forEach(p -> starts[p.charAt(0) * 128 + p.charAt(1)] = true);
+    return starts;
+  }
 
   private static Map<String, List<String>> prefixes() {
     Map<String, List<String>> byStart = new HashMap<>();
@@ -41,7 +48,8 @@ final class Secrets implements Rule {
   }
 
   private static @Nullable Finding known(Page page, int start) {
-    if (start + 2 > page.text.length() || isInToken(page.charAt(start - 1))) {
+    if (!mayStart(page.charAt(start), page.charAt(start + 1))
+        || isInToken(page.charAt(start - 1))) {
       return null;
     }
     List<String> some = PREFIXES.get(page.text.substring(start, start + 2));
@@ -53,6 +61,11 @@ final class Secrets implements Rule {
         ? new Finding(
             start, end, Kind.SECRET, .97, "SECRET/prefix", "a key or token with a published prefix")
         : null;
+  }
+
+  /** Whether a prefix starts with these two. */
+  private static boolean mayStart(char first, char second) {
+    return first < 128 && second < 128 && STARTS[first * 128 + second];
   }
 
   private static int end(String text, int start, int longest) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class SpacedLine implements Rule {
   private static final int MOST_WORDS = 8;
   private static final int MOST_BEFORE = 2;
+  private static final int LONGEST_NUMBER = 12;
+  private static final int LONGEST_LETTERS = 4;
 
   @Override
   public int startsAt() {
@@ -20,8 +22,11 @@ final class SpacedLine implements Rule {
 
   @Override
   public @Nullable Finding at(Page page, int word) {
-    boolean genitive = word > 0 && "'’".indexOf(page.charAt(page.words.start(word) - 1)) >= 0;
-    if (word == 0 || genitive || before(page, word) > MOST_BEFORE) {
+    if (word == 0 || !isShort(page.words, word)) {
+      return null;
+    }
+    boolean genitive = "'’".indexOf(page.charAt(page.words.start(word) - 1)) >= 0;
+    if (genitive || before(page, word) > MOST_BEFORE) {
       return null;
     }
     int last = code(page, word);
@@ -71,10 +76,10 @@ final class SpacedLine implements Rule {
     boolean letters = false;
     int last = word;
     for (int w = word; w < words.count() && words.line(w) == words.line(word); w++) {
-      if (w - word >= MOST_WORDS || !isGroup(page, w) || !isSpaced(words, w)) {
+      if (w - word >= MOST_WORDS || !isSpaced(words, w) || !isGroup(page, w)) {
         return -1;
       }
-      digits += (int) words.raw(w).chars().filter(Character::isDigit).count();
+      digits += words.digits(w);
       length += words.length(w);
       letters |= !words.isNumber(w);
       last = w;
@@ -82,16 +87,26 @@ final class SpacedLine implements Rule {
     return letters && length >= 4 && digits >= 2 ? last : -1;
   }
 
+  /** As short as a group is, with another behind it in the line. */
+  private static boolean isShort(Words words, int word) {
+    return words.length(word) <= (words.hasDigit(word) ? LONGEST_NUMBER : LONGEST_LETTERS)
+        && word + 1 < words.count()
+        && words.line(word + 1) == words.line(word);
+  }
+
   private static boolean isGroup(Page page, int word) {
     Words words = page.words;
     if (page.isTaken(word)) {
       return false;
     }
-    String letters = withoutDigits(words.folded(word));
+    if (words.length(word) > LONGEST_NUMBER) {
+      return false;
+    }
+    String letters = words.isNumber(word) ? "" : withoutDigits(words.folded(word));
     boolean unit = letters.length() > 1 && IdByContext.isStopWord(letters);
     return words.hasDigit(word)
-        ? words.length(word) <= 12 && !unit
-        : words.length(word) <= 4 && !unit && page.hintAt(word) == null;
+        ? words.length(word) <= LONGEST_NUMBER && !unit
+        : words.length(word) <= LONGEST_LETTERS && !unit && page.hintAt(word) == null;
   }
 
   private static String withoutDigits(String folded) {
@@ -106,7 +121,9 @@ final class SpacedLine implements Rule {
 
   private static boolean isSpaced(Words words, int word) {
     boolean next = word + 1 < words.count() && words.line(word + 1) == words.line(word);
-    return !next || words.gap(word).equals(" ") || words.gap(word).equals("-");
+    return !next
+        || words.start(word + 1) == words.end(word) + 1
+            && " -".indexOf(words.text().charAt(words.end(word))) >= 0;
   }
 
   /** Four digits or more that are no year, behind words that no cue speaks of. */

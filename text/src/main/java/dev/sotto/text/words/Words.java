@@ -201,6 +201,15 @@ public final class Words {
     return (traits[word] & DIGITS) != 0;
   }
 
+  /** How many digits the word has. */
+  public int digits(int word) {
+    int count = 0;
+    for (int i = starts[word]; hasDigit(word) && i < ends[word]; i++) {
+      count += Character.isDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return count;
+  }
+
   /** Whether the first letter is a capital. */
   public boolean isCapitalized(int word) {
     return (traits[word] & CAPITAL) != 0;

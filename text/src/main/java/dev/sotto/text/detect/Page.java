@@ -1,6 +1,7 @@
 package dev.sotto.text.detect;
 
 import dev.sotto.text.Finding;
+import dev.sotto.text.Kind;
 import dev.sotto.text.words.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -36,6 +37,7 @@ final class Page {
   private long cues;
 
   private final BitSet taken = new BitSet();
+  private final BitSet addressEnds = new BitSet();
   private final List<Finding> findings = new ArrayList<>();
 
   Page(Words words, @Nullable String language) {
@@ -78,10 +80,12 @@ final class Page {
   /** Adds a finding and marks its words as explained. */
   void add(Finding finding) {
     findings.add(finding);
-    for (int w = wordAt(finding.start());
-        w < words.count() && words.start(w) < finding.end();
-        w++) {
-      taken.set(w);
+    int w = wordAt(finding.start());
+    while (w < words.count() && words.start(w) < finding.end()) {
+      taken.set(w++);
+    }
+    if (finding.kind() == Kind.ADDRESS) {
+      addressEnds.set(w - 1);
     }
   }
 
@@ -96,12 +100,27 @@ final class Page {
   }
 
   boolean isTaken(int first, int last) {
-    int next = taken.nextSetBit(first);
-    return next >= 0 && next <= last;
+    for (int word = first; word <= last; word++) {
+      if (taken.get(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   List<Finding> findings() {
     return findings;
+  }
+
+  /** Whether an address ends at most {@code most} units before {@code word}. */
+  boolean followsAddress(int word, int most) {
+    int start = words.start(word);
+    for (int w = word - 1; w >= 0 && start - words.end(w) <= most; w--) {
+      if (addressEnds.get(w)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Nullable Hint hintAt(int word) {

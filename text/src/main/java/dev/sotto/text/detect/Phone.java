@@ -245,7 +245,11 @@ final class Phone {
   }
 
   private static boolean closes(Page page, Finding f) {
-    int close = page.text.indexOf(')', f.start());
-    return close >= 0 && close < f.end();
+    for (int i = f.start(); i < f.end(); i++) {
+      if (page.text.charAt(i) == ')') {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Postcode implements Rule {
   private static final Set<String> STATES = WordList.set("us-states.txt");
+  private static final int ADDRESS_NEAR = 40;
   private static final Set<String> NOT_DUTCH =
       Set.of(
           "AM", "PM", "GB", "MB", "KB", "TB", "KM", "KG", "CM", "MM", "ML", "UK", "US", "EU", "SA",
@@ -183,19 +184,12 @@ final class Postcode implements Rule {
     boolean closes = word + 1 >= words.count() || words.line(word + 1) != words.line(word);
     return (placeBehind && opens)
         || (placeBefore && closes)
-        || (placeBehind && followsAddress(page, word));
+        || (placeBehind && page.followsAddress(word, ADDRESS_NEAR));
   }
 
   private static char before(Page page, int word) {
     int at = page.words.start(word) - 1;
     return page.charAt(at) == ' ' ? page.charAt(at - 1) : page.charAt(at);
-  }
-
-  private static boolean followsAddress(Page page, int word) {
-    int from = page.words.start(word) - 40;
-    return page.findings().stream()
-        .anyMatch(
-            f -> f.kind() == Kind.ADDRESS && f.end() >= from && f.end() <= page.words.start(word));
   }
 
   private static Finding found(

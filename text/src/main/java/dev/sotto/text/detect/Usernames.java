@@ -63,7 +63,7 @@ final class Usernames {
               && text.charAt(i - 1) != '.'
               && Character.isLetterOrDigit(text.charAt(i + 1))
               && Character.isLetter(text.charAt(i - 1))
-              && text.indexOf("..", start) < 0)) {
+              && !text.substring(start, end).contains(".."))) {
         return true;
       }
     }

@@ -66,7 +66,8 @@ final class ModelPacker {
     for (int a = 0; a < K; a++) {
       transitions[a * K] -= outsideBias;
     }
-    return new TagModel(lexicon, new Weights(buckets, rows), new Transitions(transitions), scale);
+    return new TagModel(
+        lexicon, new Weights(buckets, rows), new Transitions(transitions), Gate.open(), scale);
   }
 
   private static long bytes(float[] weights, int from, float scale) {

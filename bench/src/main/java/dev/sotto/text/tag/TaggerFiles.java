@@ -12,8 +12,12 @@ public final class TaggerFiles {
 
   /** The tagger with the model in {@code file}. */
   public static Tagger read(Path file) throws IOException {
+    return new Tagger(model(file));
+  }
+
+  static TagModel model(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return new Tagger(TagModel.read(in));
+      return TagModel.read(in);
     }
   }
 }

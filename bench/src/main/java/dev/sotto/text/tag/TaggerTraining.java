@@ -41,7 +41,17 @@ public final class TaggerTraining {
 
   /** Trains on {@code folder} and writes the model to {@code out}. */
   public static void train(Path folder, Path out, int epochs) throws IOException {
-    TagModel model = new TaggerTraining(folder, epochs).model();
+    TaggerTraining training = new TaggerTraining(folder, epochs);
+    write(training.behindGate(training.model()), out);
+  }
+
+  /** Learns only the gate of the model in {@code out} anew. */
+  public static void trainGate(Path folder, Path out) throws IOException {
+    TagModel model = TaggerFiles.model(out);
+    write(new TaggerTraining(folder, 0).behindGate(model), out);
+  }
+
+  private static void write(TagModel model, Path out) throws IOException {
     try (OutputStream stream = Files.newOutputStream(out)) {
       model.write(stream);
     }
@@ -74,6 +84,10 @@ public final class TaggerTraining {
           e, crf.tokens, crf.loss / crf.tokens, index.size());
     }
     return ModelPacker.pack(lexicon, index, crf, SLOTS, .06f, .3f);
+  }
+
+  private TagModel behindGate(TagModel model) {
+    return GateTraining.train(model, (visitor, number) -> epoch(number, visitor));
   }
 
   private void epoch(int number, LineSamples.Visitor visitor) {

@@ -18,7 +18,9 @@ import java.util.zip.InflaterInputStream;
  * big-endian arrays behind a magic number.
  */
 final class TagModel {
-  private static final int MAGIC = 0x53545432;
+  private static final int MAGIC = 0x53545433;
+  private static final float REACH = 14;
+  private static final float FURTHEST = 30;
   private static final String RESOURCE = "tagger.bin";
 
   final Lexicon lexicon;
@@ -26,14 +28,38 @@ final class TagModel {
 
   final Transitions transitions;
 
+  /** Tells what is surely outside before anything is scored. */
+  final Gate gate;
+
   /** What one unit of a weight is worth in log-odds. */
   final float scale;
 
-  TagModel(Lexicon lexicon, Weights weights, Transitions transitions, float scale) {
+  /** How far, in units, a tag may trail the best of its token and still be looked at. */
+  final int reach;
+
+  private final float[] powers;
+
+  TagModel(Lexicon lexicon, Weights weights, Transitions transitions, Gate gate, float scale) {
     this.lexicon = lexicon;
     this.weights = weights;
     this.transitions = transitions;
+    this.gate = gate;
     this.scale = scale;
+    this.reach = (int) (REACH / scale);
+    powers = new float[(int) (FURTHEST / scale)];
+    for (int i = 0; i < powers.length; i++) {
+      powers[i] = (float) StrictMath.exp(-i * scale);
+    }
+  }
+
+  /** The same model behind another gate. */
+  TagModel behind(Gate other) {
+    return new TagModel(lexicon, weights, transitions, other, scale);
+  }
+
+  /** The factor that a score of {@code units}, 0 or less, is worth. */
+  float power(int units) {
+    return -units < powers.length ? powers[-units] : 0;
   }
 
   /** The model in this library. */
@@ -64,7 +90,9 @@ final class TagModel {
     long[] buckets = longs(data, data.readInt());
     long[] used = longs(data, data.readInt());
     Weights weights = new Weights(buckets, spread(buckets, used));
-    return new TagModel(lexicon, weights, new Transitions(transitions), scale);
+    short[] gate = shorts(data, data.readInt());
+    return new TagModel(
+        lexicon, weights, new Transitions(transitions), new Gate(gate, data.readInt()), scale);
   }
 
   /**
@@ -109,6 +137,9 @@ final class TagModel {
       write(data, lexicon.values());
       write(data, weights.buckets());
       write(data, used(weights));
+      data.writeInt(gate.slots().length);
+      write(data, gate.slots());
+      data.writeInt(gate.least());
     }
   }
 

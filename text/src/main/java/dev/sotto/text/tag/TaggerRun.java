@@ -3,12 +3,11 @@ package dev.sotto.text.tag;
 import dev.sotto.text.Finding;
 import dev.sotto.text.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Tags one text, line by line. */
 final class TaggerRun {
-  private static final int K = Tags.COUNT;
-
   private final TagModel model;
   private final String text;
   private final Tokens tokens;
@@ -17,7 +16,7 @@ final class TaggerRun {
   private final Tokenizer tokenizer;
   private final Lattice lattice;
   private final int[] buffer = new int[Features.MOST];
-  private final int[] sums = new int[K];
+  private final GateFeatures gateFeatures;
   private final List<Finding> findings = new ArrayList<>();
 
   TaggerRun(TagModel model, String text) {
@@ -28,7 +27,8 @@ final class TaggerRun {
     this.context = new LineContext(memory(text.length()));
     this.features = new Features(tokens, context);
     this.tokenizer = new Tokenizer(text, model.lexicon, tokens);
-    this.lattice = new Lattice(model.transitions, room);
+    this.lattice = new Lattice(model, room);
+    this.gateFeatures = new GateFeatures(tokens, context);
   }
 
   /** One place for each two characters: a power of two from 64 to {@link LineContext#MEMORY}. */
@@ -59,19 +59,32 @@ final class TaggerRun {
       return;
     }
     context.begin(tokens);
-    for (int i = 0; i < context.first; i++) {
-      lattice.tags[i] = Tags.OUTSIDE;
-    }
+    Arrays.fill(lattice.tags, 0, tokens.count, (byte) Tags.OUTSIDE);
+    int open = -1;
     for (int i = context.first; i < tokens.count; i++) {
-      int n = features.of(i, buffer);
-      model.weights.score(buffer, n, sums);
-      for (int k = 0; k < K; k++) {
-        lattice.scores[i * K + k] = sums[k] * model.scale;
+      gateFeatures.of(i, buffer);
+      if (model.gate.shuts(buffer)) {
+        if (open >= 0) {
+          piece(open, i);
+          open = -1;
+        }
+      } else if (open < 0) {
+        open = i;
       }
     }
-    lattice.decode(context.first, tokens.count);
+    if (open >= 0) {
+      piece(open, tokens.count);
+    }
     collect();
     context.end(tokens, lattice.tags);
+  }
+
+  private void piece(int start, int end) {
+    for (int i = start; i < end; i++) {
+      int n = features.of(i, buffer);
+      model.weights.score(buffer, n, lattice.scores, i * Tags.COUNT);
+    }
+    lattice.decode(start, end);
   }
 
   private void collect() {

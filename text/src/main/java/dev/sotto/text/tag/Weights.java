@@ -34,36 +34,44 @@ final class Weights {
     return Integer.numberOfLeadingZeros(buckets) + 1;
   }
 
-  /** Adds up the rows of {@code features} into {@code sums}, one for each tag. */
-  void score(int[] features, int count, int[] sums) {
-    long a = 0;
-    long b = 0;
-    long c = 0;
-    long d = 0;
+  /**
+   * Adds up the rows of {@code features} into {@code sums}, one for each tag from {@code at} on;
+   * writes over {@code features}. First all buckets, then all rows: neither loop waits for the
+   * memory of one feature before it asks for the next.
+   */
+  void score(int[] features, int count, int[] sums, int at) {
     int found = 0;
     for (int i = 0; i < count; i++) {
       int feature = features[i];
       int bucket = feature >>> shift;
       long differences = buckets[bucket] ^ (Lexicon.fingerprint(feature) & 0xffffL) * ONES;
       long equal = (differences - ONES) & ~differences & SIGNS;
-      if (equal != 0) {
-        int row = 2 * (BUCKET * bucket + (Long.numberOfTrailingZeros(equal) >> 4));
-        long low = rows[row];
-        long high = rows[row + 1];
-        a += low & EVEN;
-        b += low >>> 8 & EVEN;
-        c += high & EVEN;
-        d += high >>> 8 & EVEN;
-        found++;
-      }
+      features[found] = 2 * (BUCKET * bucket + (Long.numberOfTrailingZeros(equal) >> 4));
+      found += equal != 0 ? 1 : 0;
     }
-    int zero = found * ZERO;
+    add(features, found, sums, at);
+  }
+
+  private void add(int[] found, int count, int[] sums, int at) {
+    long a = 0;
+    long b = 0;
+    long c = 0;
+    long d = 0;
+    for (int i = 0; i < count; i++) {
+      long low = rows[found[i]];
+      long high = rows[found[i] + 1];
+      a += low & EVEN;
+      b += low >>> 8 & EVEN;
+      c += high & EVEN;
+      d += high >>> 8 & EVEN;
+    }
+    int zero = count * ZERO;
     for (int k = 0; k < 4; k++) {
       int lane = 16 * k;
-      sums[2 * k] = (int) (a >>> lane & 0xffff) - zero;
-      sums[2 * k + 1] = (int) (b >>> lane & 0xffff) - zero;
-      sums[2 * k + 8] = (int) (c >>> lane & 0xffff) - zero;
-      sums[2 * k + 9] = (int) (d >>> lane & 0xffff) - zero;
+      sums[at + 2 * k] = (int) (a >>> lane & 0xffff) - zero;
+      sums[at + 2 * k + 1] = (int) (b >>> lane & 0xffff) - zero;
+      sums[at + 2 * k + 8] = (int) (c >>> lane & 0xffff) - zero;
+      sums[at + 2 * k + 9] = (int) (d >>> lane & 0xffff) - zero;
     }
   }
 

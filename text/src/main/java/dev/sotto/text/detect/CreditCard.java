@@ -7,18 +7,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Payment card numbers: 12 to 19 digits with Luhn's check (ISO/IEC 7812-1), or shaped as one. */
 final class CreditCard {
-  private static final Set<String> SHAPES =
-      Set.of("4-4-4-4", "4-6-5", "4-6-4", "4-4-4-1", "4-4-4-3", "4-4-4-4-3");
+  private static final Set<Long> SHAPES =
+      Set.of(
+          Run.shape(4, 4, 4, 4),
+          Run.shape(4, 6, 5),
+          Run.shape(4, 6, 4),
+          Run.shape(4, 4, 4, 1),
+          Run.shape(4, 4, 4, 3),
+          Run.shape(4, 4, 4, 4, 3));
 
   private CreditCard() {}
 
   /** Cards whose check digit fits. */
   static @Nullable Finding checked(Page page, int word) {
-    for (Run run : Run.from(page, word)) {
-      String shape = run.shape(page.words);
+    for (Run run : page.runs(word)) {
       if (run.length() >= 12
           && run.length() <= 19
-          && (run.groups() == 1 || SHAPES.contains(shape))
+          && (run.groups() == 1 || SHAPES.contains(run.shape()))
           && isIssued(run.digits())
           && luhn(run.digits())
           && !isOther(page, run)) {
@@ -31,12 +36,11 @@ final class CreditCard {
 
   /** Cards told by their words or grouping though the check digit fails. */
   static @Nullable Finding told(Page page, int word) {
-    for (Run run : Run.from(page, word)) {
+    for (Run run : page.runs(word)) {
       if (run.length() < 13 || run.length() > 19) {
         continue;
       }
-      String shape = run.shape(page.words);
-      if (SHAPES.contains(shape) && run.groups() >= 3) {
+      if (SHAPES.contains(run.shape()) && run.groups() >= 3) {
         return Spans.of(
             page,
             run,

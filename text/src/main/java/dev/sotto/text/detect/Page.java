@@ -18,6 +18,9 @@ final class Page {
   private static final int WORDS_OF_A_QUESTION = 60;
   private static final int LONGEST_QUESTION = 200;
 
+  /** More numbers in a row than telephone numbers are written with side by side. */
+  private static final int TABLE = 24;
+
   private static final Set<String> LINKS =
       Set.of(
           "is", "was", "ist", "lautet", "est", "es", "e", "als", "as", "my", "meine", "mein", "for",
@@ -32,6 +35,13 @@ final class Page {
 
   private final @Nullable Hint[] hints;
   private final int[] hintsBefore;
+
+  private List<Run> runs = List.of();
+  private int runsWord = -1;
+  private int runsFindings;
+
+  private int tableFirst = -1;
+  private int tableLast = -1;
 
   /** A bit for each cue that the text has. */
   private long cues;
@@ -106,6 +116,31 @@ final class Page {
       }
     }
     return false;
+  }
+
+  /** {@link Run#from}, kept until another word is asked for or a finding is added. */
+  List<Run> runs(int word) {
+    if (runsWord != word || runsFindings != findings.size()) {
+      runs = Run.from(this, word);
+      runsWord = word;
+      runsFindings = findings.size();
+    }
+    return runs;
+  }
+
+  /** Whether the word stands among so many numbers that they are figures of a table. */
+  boolean isInTable(int word) {
+    if (word < tableFirst || word > tableLast) {
+      tableFirst = word;
+      while (tableFirst > 0 && word - tableFirst < TABLE && Run.joins(words, tableFirst - 1)) {
+        tableFirst--;
+      }
+      tableLast = word;
+      while (tableLast - tableFirst < TABLE && Run.joins(words, tableLast)) {
+        tableLast++;
+      }
+    }
+    return tableLast - tableFirst >= TABLE;
   }
 
   List<Finding> findings() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Telephone numbers: by libphonenumber, by their words, or by the way they are grouped. */
 final class Phone {
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+  private static final long NORTH_AMERICAN = Run.shape(3, 3, 4);
   private static final int SHORTEST = 7;
   private static final int LONGEST = 15;
   private static final Map<String, List<String>> REGIONS =
@@ -36,9 +37,11 @@ final class Phone {
   static @Nullable Finding international(Page page, int word) {
     int start = plusBefore(page, word);
     boolean plus = start >= 0;
-    for (Run run : Run.from(page, word)) {
-      boolean zeros = run.digits().startsWith("00");
-      if ((!plus && !zeros) || run.length() < SHORTEST || run.length() > LONGEST + 2) {
+    if (!plus && !page.text.startsWith("00", page.words.start(word))) {
+      return null;
+    }
+    for (Run run : page.runs(word)) {
+      if (run.length() < SHORTEST || run.length() > LONGEST + 2) {
         continue;
       }
       String number = "+" + (plus ? run.digits() : run.digits().substring(2));
@@ -56,7 +59,7 @@ final class Phone {
   }
 
   private static @Nullable Finding plausible(Page page, int word, int start) {
-    for (Run run : Run.from(page, word)) {
+    for (Run run : page.runs(word)) {
       if (run.length() >= SHORTEST && run.length() <= LONGEST) {
         return found(
             page,
@@ -72,7 +75,7 @@ final class Phone {
 
   /** Numbers beside words for a telephone, valid or not. */
   static @Nullable Finding told(Page page, int word) {
-    for (Run run : Run.from(page, word)) {
+    for (Run run : page.runs(word)) {
       if (run.length() < 6 || run.length() > LONGEST || page.isTaken(run.first(), run.last())) {
         continue;
       }
@@ -93,7 +96,7 @@ final class Phone {
 
   /** National numbers without words for them: valid somewhere, or grouped as one. */
   static @Nullable Finding national(Page page, int word) {
-    for (Run run : Run.from(page, word)) {
+    for (Run run : page.runs(word)) {
       if (run.length() < SHORTEST
           || run.length() > 12
           || isLoose(page, run)
@@ -101,16 +104,13 @@ final class Phone {
           || isPiece(page, run)) {
         continue;
       }
-      if (isGrouped(page, run) && isSomewhere(page, run.digits())) {
+      if (isGrouped(page, run) && isNational(page, run)) {
         return found(page, run, -1, .75, "PHONE/national", "a valid national number, grouped");
       }
       if (looksDialled(page, run)) {
         return found(page, run, -1, .6, "PHONE/shape", "grouped as a telephone number");
       }
-      if (run.groups() == 1
-          && run.length() >= 9
-          && isFree(page, run)
-          && isSomewhere(page, run.digits())) {
+      if (run.groups() == 1 && run.length() >= 9 && isFree(page, run) && isNational(page, run)) {
         return found(page, run, -1, .5, "PHONE/national", "a valid national number");
       }
     }
@@ -119,7 +119,7 @@ final class Phone {
 
   /** Whatever else is written in groups as telephone numbers are. */
   static @Nullable Finding grouped(Page page, int word) {
-    for (Run run : Run.from(page, word)) {
+    for (Run run : page.runs(word)) {
       boolean groups =
           !isLoose(page, run)
               && run.groups() >= 2
@@ -180,7 +180,7 @@ final class Phone {
       return true;
     }
     return (run.digits().charAt(0) == '0' && run.length() >= 8 && !hasDot(page, run))
-        || run.shape(page.words).equals("3-3-4");
+        || run.shape() == NORTH_AMERICAN;
   }
 
   private static boolean hasDot(Page page, Run run) {
@@ -202,6 +202,11 @@ final class Phone {
 
   private static boolean isGrouped(Page page, Run run) {
     return run.groups() >= 2 && page.words.length(run.first()) <= 5 && run.groups() <= 7;
+  }
+
+  /** Valid in some country; figures in a table are not asked for, which would take long. */
+  private static boolean isNational(Page page, Run run) {
+    return !page.isInTable(run.first()) && isSomewhere(page, run.digits());
   }
 
   private static boolean isSomewhere(Page page, String digits) {

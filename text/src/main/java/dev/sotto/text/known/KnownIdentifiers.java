@@ -1,9 +1,6 @@
 package dev.sotto.text.known;
 
-import dev.sotto.text.Kind;
 import dev.sotto.text.Known;
-import dev.sotto.text.words.Words;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,29 +11,59 @@ public final class KnownIdentifiers {
   /** Nobody. */
   public static final KnownIdentifiers NONE = new KnownIdentifiers(Known.NOTHING);
 
-  private static final int SHORTEST_LOCAL = 6;
+  private static final int SHORTEST_CODE = 4;
+  private static final int SHORTEST_PHRASE = 3;
 
-  final NameIndex names = new NameIndex();
-  final Sequences sequences = new Sequences();
-  final Compacts compacts = new Compacts();
+  final WordTable table = Vocabulary.table();
+  final Typos typos = new Typos();
+  final Phones phones = new Phones();
+  final Phrases phrases = new Phrases(table);
+  final Addresses addresses = new Addresses(table);
+  final BirthDates births = new BirthDates(table);
+
+  /** Letters a to z that parts of names begin with, as bits. */
+  final int initials;
+
+  /** Most letters and digits of what is matched without its separators. */
+  final int longest;
+
+  /** Most letters of a group of letters within such a code. */
+  final int longestLetters;
 
   /** Names in scripts without spaces, matched as they are. */
   final List<String> unspaced;
 
+  private final boolean empty;
+
   private KnownIdentifiers(Known known) {
-    List<String> raw = new ArrayList<>();
-    for (String name : known.names()) {
-      names.add(name);
-      if (name.codePoints().anyMatch(KnownIdentifiers::isUnspaced)) {
-        raw.add(name.strip());
-      }
+    Parts parts = new Parts();
+    Codes codes = new Codes(table);
+    initials = addNames(known, parts, codes);
+    unspaced = Unspaced.of(known.names());
+    MailForms mails = new MailForms(phrases, codes, table);
+    for (String email : known.emails()) {
+      parts.read(email);
+      mails.add(parts, email);
     }
-    unspaced = List.copyOf(raw);
-    known.emails().forEach(this::addEmail);
-    known.phones().forEach(p -> PhoneForms.add(compacts, p));
-    known.numbers().forEach(n -> NumberForms.add(compacts, n));
-    known.addresses().forEach(a -> AddressForms.add(sequences, compacts, a));
-    known.other().forEach(o -> OtherForms.add(sequences, compacts, o));
+    for (String phone : known.phones()) {
+      parts.read(phone);
+      addPhone(parts, codes, phone);
+    }
+    for (String number : known.numbers()) {
+      parts.read(number);
+      codes.addNumber(parts, number);
+    }
+    for (String address : known.addresses()) {
+      parts.read(address);
+      addresses.add(parts, codes);
+    }
+    for (String other : known.other()) {
+      parts.read(other);
+      addOther(parts, codes);
+    }
+    longest = Math.max(codes.longest(), phones.longest());
+    longestLetters = codes.longestLetters();
+    empty = known.equals(Known.NOTHING);
   }
 
   /** Prepares {@code known} for matching. */
@@ -44,57 +71,46 @@ public final class KnownIdentifiers {
     return known.equals(Known.NOTHING) ? NONE : new KnownIdentifiers(known);
   }
 
-  private void addEmail(String email) {
-    String address = email.strip();
-    sequences.add(address, Kind.EMAIL, "known/email", true, false);
-    int at = address.indexOf('@');
-    if (at > 0 && isDistinctive(address.substring(0, at))) {
-      sequences.add(address.substring(0, at), Kind.USERNAME, "known/email/local", false, true);
+  private int addNames(Known known, Parts parts, Codes codes) {
+    NameForms names = new NameForms(table, typos);
+    for (String name : known.names()) {
+      parts.read(name);
+      names.add(parts);
+      codes.reach(parts.size());
+    }
+    return names.initials();
+  }
+
+  private void addPhone(Parts parts, Codes codes, String phone) {
+    if (phones.add(phone)) {
+      codes.addTail(parts, parts.size());
+    } else if (parts.size() >= SHORTEST_PHRASE) {
+      codes.add(parts, 0, parts.count, CodeKind.PHONE);
     }
   }
 
-  /**
-   * Whether a local part tells the person: with digits or marks, or long, and not only a name's
-   * part.
-   */
-  private boolean isDistinctive(String local) {
-    Words words = Words.of(local);
-    boolean coded = words.count() > 1 || local.chars().anyMatch(Character::isDigit);
-    boolean name = words.count() == 1 && names.partOf(words.folded(0)) != null;
-    return local.length() >= SHORTEST_LOCAL
-        && (coded || !CommonWords.contains(words.folded(0)))
-        && !name
-        && !isRole(local);
-  }
-
-  private static boolean isRole(String local) {
-    return List.of(
-            "contact",
-            "office",
-            "service",
-            "support",
-            "kontakt",
-            "billing",
-            "orders",
-            "mailbox",
-            "noreply",
-            "accounts")
-        .contains(local);
-  }
-
-  private static boolean isUnspaced(int c) {
-    return Character.isIdeographic(c)
-        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA
-        || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA
-        || Character.UnicodeScript.of(c) == Character.UnicodeScript.THAI;
+  private void addOther(Parts parts, Codes codes) {
+    if (births.add(parts, codes)) {
+      return;
+    }
+    boolean coded = false;
+    for (int w = 0; w < parts.count; w++) {
+      coded |= parts.hasDigit(w);
+    }
+    if (coded && parts.size() >= SHORTEST_CODE) {
+      codes.add(parts, 0, parts.count, CodeKind.OTHER);
+      codes.addTail(parts, parts.size());
+    } else if (parts.size() >= SHORTEST_PHRASE) {
+      phrases.add(parts, 0, parts.count, Phrases.Form.OTHER);
+    }
   }
 
   boolean isEmpty() {
-    return names.isEmpty() && sequences.isEmpty() && compacts.isEmpty();
+    return empty;
   }
 
   @Override
   public String toString() {
-    return "KnownIdentifiers[" + (isEmpty() ? "nobody" : "somebody") + "]";
+    return "KnownIdentifiers[" + (empty ? "nobody" : "somebody") + "]";
   }
 }

@@ -2,100 +2,131 @@ package dev.sotto.text.known;
 
 import dev.sotto.text.Finding;
 import dev.sotto.text.Kind;
+import dev.sotto.text.words.WordKey;
 import dev.sotto.text.words.Words;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Finds a subject's names in a text: parts that stand together become one finding. */
+/**
+ * Finds a subject's names in one text: from each part it looks at its neighbours, and parts that
+ * stand together become one finding. Asked word by word, in order.
+ */
 final class NameScan {
+  private static final int SHORTEST_CORE = 4;
+
   private final Words words;
-  private final NameIndex names;
-  private final NameIndex.@Nullable Part[] parts;
+  private final KnownIdentifiers known;
 
-  NameScan(Words words, NameIndex names) {
+  /** Words before this one are told already. */
+  private int done;
+
+  NameScan(Words words, KnownIdentifiers known) {
     this.words = words;
-    this.names = names;
-    this.parts = new NameIndex.@Nullable Part[words.count()];
+    this.known = known;
   }
 
-  void find(List<Finding> out) {
-    for (int w = 0; w < words.count(); w++) {
-      parts[w] = part(w);
+  /** Looks at a word that is no particle and has {@code part} of {@link Role#NAME}, or 0. */
+  void at(int word, int part, List<Finding> out) {
+    if (word < done || part == 0 || part == Role.PARTICLE) {
+      return;
     }
-    int w = 0;
-    while (w < words.count()) {
-      int last = runFrom(w);
-      if (last >= w) {
-        add(w, last, out);
-        w = last + 1;
-      } else {
-        w++;
-      }
+    int first = firstOf(word);
+    int last = lastOf(first, word);
+    done = last + 1;
+    if (first < last || isTelling(word, part)) {
+      out.add(finding(first, last));
     }
   }
 
-  private NameIndex.@Nullable Part part(int word) {
-    String folded = words.folded(word);
-    if (folded.isEmpty() || words.isNumber(word)) {
-      return null;
+  /** What part of a name the word is, a slip of one included; 0 for none. */
+  int part(int word) {
+    int part = known.table.roles(words.key(word)) & Role.NAME;
+    if (part != 0) {
+      return part;
     }
-    String letters = words.hasDigit(word) ? withoutDigits(folded) : folded;
-    NameIndex.Part part = names.partOf(letters);
-    if (part == null && letters.length() >= 4 && letters.endsWith("s")) {
-      part = names.partOf(letters.substring(0, letters.length() - 1));
-    }
-    if (part == null
-        && words.isLetters(word)
-        && names.isTypo(folded)
-        && isLikelyTypo(word, folded)) {
-      part = NameIndex.Part.TYPO;
-    }
-    return part;
+    return words.hasDigit(word) ? core(word) : slip(word);
   }
 
-  private static String withoutDigits(String folded) {
-    int end = folded.length();
-    while (end > 0 && Character.isDigit(folded.charAt(end - 1))) {
+  /** The part in a word whose beginning or end are digits: keller88, 20Keller. */
+  int core(int word) {
+    if (words.isNumber(word)) {
+      return 0;
+    }
+    String text = words.text();
+    int start = words.start(word);
+    int end = words.end(word);
+    while (start < end && Character.isDigit(text.charAt(start))) {
+      start++;
+    }
+    while (start < end && Character.isDigit(text.charAt(end - 1))) {
       end--;
     }
-    return end < 4 ? folded : folded.substring(0, end);
+    if (end - start < SHORTEST_CORE) {
+      return 0;
+    }
+    long key = WordKey.EMPTY;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      key = WordKey.next(key, c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c);
+    }
+    int part = known.table.roles(key) & Role.NAME;
+    return part == Role.PARTICLE ? 0 : part;
   }
 
-  private boolean isLikelyTypo(int word, String folded) {
-    return !CommonWords.contains(folded)
+  /** {@link Role#TYPO} where the word is likely a slip of a name; 0 otherwise. */
+  int slip(int word) {
+    return known.typos.isSlip(words, word) && isLikelySlip(word) ? Role.TYPO : 0;
+  }
+
+  private boolean isLikelySlip(int word) {
+    return !CommonWords.contains(words.key(word))
         && (words.isCapitalized(word)
-            || folded.length() >= 6
-            || isPartAt(word - 1)
-            || isExact(word + 1));
+            || words.length(word) >= 6
+            || isTabled(word - 1)
+            || isTabled(word + 1));
   }
 
-  private boolean isExact(int word) {
-    return word < words.count() && near(word - 1) && names.partOf(words.folded(word)) != null;
-  }
-
-  private boolean isPartAt(int word) {
-    return word >= 0 && near(word) && parts[word] != null && parts[word] != NameIndex.Part.PARTICLE;
+  /** Whether a neighbour is a part as it is, by the table alone. */
+  private boolean isTabled(int word) {
+    if (word < 0 || word >= words.count()) {
+      return false;
+    }
+    int part = known.table.roles(words.key(word)) & Role.NAME;
+    return part != 0 && part != Role.PARTICLE;
   }
 
   private boolean near(int word) {
-    return words.isNear(word, 2);
+    return words.isNear(word, 2) && isNameGap(word);
   }
 
-  /** Last word of the run of parts that starts at {@code first}, or -1. */
-  private int runFrom(int first) {
-    boolean initialFirst =
-        isInitial(first) && first + 1 < words.count() && near(first) && isName(first + 1);
-    if (!initialFirst && !isName(first) && !isParticleBefore(first)) {
-      return -1;
+  /** The first word of the run: initials and particles before the part belong to it. */
+  private int firstOf(int word) {
+    int first = word;
+    int at = word - 1;
+    while (at >= done && near(at)) {
+      if (isInitial(at)) {
+        first = at;
+      } else if ((known.table.roles(words.key(at)) & Role.NAME) == Role.PARTICLE) {
+        first = at;
+      } else {
+        break;
+      }
+      at--;
     }
-    int last = initialFirst || isName(first) ? first : -1;
-    for (int w = first + 1; w < words.count() && near(w - 1) && isNameGap(w - 1); w++) {
+    return first;
+  }
+
+  /** The last word of the run. */
+  private int lastOf(int first, int word) {
+    int last = word;
+    for (int w = word + 1; w < words.count() && near(w - 1); w++) {
       if (beginsAgain(first, w)) {
         break;
       }
-      if (isName(w) || (isInitial(w) && (endsWithStop(w) || isFollowed(w)))) {
+      int part = part(w);
+      boolean name = part != 0 && part != Role.PARTICLE;
+      if (name || (isInitial(w) && (endsWithStop(w) || isFollowed(w)))) {
         last = w;
-      } else if (parts[w] != NameIndex.Part.PARTICLE) {
+      } else if (part != Role.PARTICLE) {
         break;
       }
     }
@@ -108,39 +139,33 @@ final class NameScan {
    */
   private boolean beginsAgain(int first, int word) {
     boolean apart =
-        words.gap(word - 1).equals(", ")
+        words.start(word) - words.end(word - 1) == 2
             || (words.isCapitalized(first) && !words.isCapitalized(word));
     for (int w = first; apart && w < word; w++) {
-      if (isName(w) && words.folded(w).equals(words.folded(word))) {
+      if (words.key(w) == words.key(word) && words.length(word) > 1) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isParticleBefore(int word) {
-    return parts[word] == NameIndex.Part.PARTICLE
-        && word + 1 < words.count()
-        && near(word)
-        && isNameGap(word)
-        && (isName(word + 1)
-            || parts[word + 1] == NameIndex.Part.PARTICLE
-                && isName(Math.min(word + 2, words.count() - 1)));
-  }
-
   private boolean isFollowed(int word) {
-    return word + 1 < words.count() && near(word) && isName(word + 1);
-  }
-
-  private boolean isName(int word) {
-    return parts[word] != null && parts[word] != NameIndex.Part.PARTICLE;
+    if (word + 1 >= words.count() || !near(word)) {
+      return false;
+    }
+    int part = part(word + 1);
+    return part != 0 && part != Role.PARTICLE;
   }
 
   private boolean isInitial(int word) {
-    return words.length(word) == 1
-        && words.isLetters(word)
-        && words.isCapitalized(word)
-        && names.isInitial(words.folded(word).charAt(0));
+    if (words.length(word) != 1 || !words.isLetters(word)) {
+      return false;
+    }
+    int letter = (words.text().charAt(words.start(word)) | 0x20) - 'a';
+    return letter >= 0
+        && letter < 26
+        && (known.initials >>> letter & 1) != 0
+        && (words.isCapitalized(word) || endsWithStop(word));
   }
 
   private boolean endsWithStop(int word) {
@@ -148,64 +173,42 @@ final class NameScan {
     return end < words.text().length() && words.text().charAt(end) == '.';
   }
 
+  /** Whether what stands behind the word may stand within a name. */
   private boolean isNameGap(int word) {
-    String gap = words.gap(word);
-    return gap.equals(" ")
-        || gap.equals("-")
-        || gap.equals(". ")
-        || gap.equals(".")
-        || gap.equals(", ")
-        || gap.equals("'")
-        || gap.equals("’")
-        || gap.equals("_")
-        || gap.equals("\u00a0");
+    int start = words.end(word);
+    int end = words.start(word + 1);
+    char first = words.text().charAt(start);
+    return end - start == 1
+        ? " -.'’_\u00a0+".indexOf(first) >= 0
+        : (first == '.' || first == ',' || first == ' ') && words.text().charAt(end - 1) == ' ';
   }
 
-  private void add(int first, int last, List<Finding> out) {
-    if (first == last && !isTelling(first)) {
-      return;
-    }
-    int end = words.end(last);
-    String folded = words.folded(last);
-    boolean genitive =
-        folded.length() > 4
-            && folded.endsWith("s")
-            && names.partOf(folded) == null
-            && parts[last] != NameIndex.Part.TYPO
-            && words.isLetters(last);
-    out.add(
-        new Finding(
-            words.start(first),
-            genitive ? end - 1 : end,
-            Kind.PERSON,
-            1,
-            rule(first, last),
-            "the subject's name, whole or in part"));
-  }
-
-  private String rule(int first, int last) {
+  private Finding finding(int first, int last) {
     boolean typo = false;
     boolean nickname = false;
     for (int w = first; w <= last; w++) {
-      typo |= parts[w] == NameIndex.Part.TYPO;
-      nickname |= parts[w] == NameIndex.Part.NICKNAME;
+      int part = part(w);
+      typo |= part == Role.TYPO;
+      nickname |= part == Role.NICKNAME || part == Role.NICKNAME_S;
     }
-    return typo
-        ? "known/name/typo"
-        : nickname ? "known/name/nickname" : first == last ? "known/name/part" : "known/name";
+    String rule =
+        typo
+            ? "known/name/typo"
+            : nickname ? "known/name/nickname" : first == last ? "known/name/part" : "known/name";
+    int part = part(last);
+    boolean genitive = part == Role.EXACT_S || part == Role.NICKNAME_S;
+    int end = words.end(last) - (genitive && words.isLetters(last) ? 1 : 0);
+    return new Finding(
+        words.start(first), end, Kind.PERSON, 1, rule, "the subject's name, whole or in part");
   }
 
   /** Whether a part alone is a name here and not an everyday word. */
-  private boolean isTelling(int word) {
-    String folded = words.folded(word);
+  private boolean isTelling(int word, int part) {
     boolean everyday =
-        CommonWords.contains(folded)
+        CommonWords.contains(words.key(word))
             || words.length(word) <= 2
-            || (parts[word] == NameIndex.Part.NICKNAME && words.length(word) <= 3);
-    if (!everyday) {
-      return true;
-    }
-    return words.isCapitalized(word) && !opensSentence(word);
+            || (part == Role.NICKNAME && words.length(word) <= 3);
+    return !everyday || (words.isCapitalized(word) && !opensSentence(word));
   }
 
   /**
@@ -213,13 +216,18 @@ final class NameScan {
    * sentence.
    */
   private boolean opensSentence(int word) {
-    boolean alone = !words.isNear(word, 1) || words.gap(word).charAt(0) != ' ';
+    boolean alone = !words.isNear(word, 1) || words.text().charAt(words.end(word)) != ' ';
     if (alone) {
       return false;
     }
     if (word == 0 || words.line(word - 1) != words.line(word)) {
       return true;
     }
-    return words.gap(word - 1).chars().anyMatch(c -> ".!?:".indexOf(c) >= 0);
+    for (int i = words.end(word - 1); i < words.start(word); i++) {
+      if (".!?:".indexOf(words.text().charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

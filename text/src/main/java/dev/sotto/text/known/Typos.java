@@ -1,94 +1,117 @@
 package dev.sotto.text.known;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import dev.sotto.text.words.Words;
+import java.util.Arrays;
 
 /**
  * Finds names one edit away (from five letters on) or two (from nine on): insertion, deletion,
- * replacement or a swap of neighbours. Looks up deletions on both sides in a hash (the symmetric
- * delete method), so that the cost does not grow with the number of names.
+ * replacement or a swap of neighbours. A word is compared letter by letter only with names of about
+ * its length whose set of letters differs by no more than the edits can explain.
  */
 final class Typos {
   private static final int ONE_EDIT_FROM = 5;
   private static final int TWO_EDITS_FROM = 9;
+  private static final int LONGEST = 24;
 
-  private final Map<String, List<String>> byDeletion = new HashMap<>();
-  private final BitSet lengths = new BitSet();
-  private final BitSet twoEditLengths = new BitSet();
+  private char[] chars = new char[128];
+  private int size;
+  private int count;
+  private int[] starts = new int[16];
+  private int[] letters = new int[16];
+  private int[] next = new int[16];
 
-  /** Adds a name in its skeleton form. */
-  void add(String name) {
-    int edits = edits(name);
-    if (edits == 0 || name.length() > 24) {
+  /** The first name of each length, plus one; 0 where there is none. */
+  private final int[] heads = new int[LONGEST + 3];
+
+  /** Lengths of words that may be slips, as bits. */
+  private int lengths;
+
+  /** Adds the folded name {@code from[start..end)}. */
+  void add(char[] from, int start, int end) {
+    int length = end - start;
+    if (length < ONE_EDIT_FROM || length > LONGEST || isKnown(from, start, length)) {
       return;
     }
-    for (String deletion : deletions(name, edits)) {
-      byDeletion.computeIfAbsent(deletion, d -> new ArrayList<>(1)).add(name);
+    room(length);
+    System.arraycopy(from, start, chars, size, length);
+    starts[count] = size;
+    letters[count] = letters(from, start, end);
+    next[count] = heads[length];
+    size += length;
+    heads[length] = ++count;
+    int edits = edits(length);
+    lengths |= ((1 << 2 * edits + 1) - 1) << (length - edits);
+  }
+
+  private boolean isKnown(char[] from, int start, int length) {
+    for (int name = heads[length]; name > 0; name = next[name - 1]) {
+      int at = starts[name - 1];
+      if (Arrays.equals(chars, at, at + length, from, start, start + length)) {
+        return true;
+      }
     }
-    lengths.set(name.length() - edits, name.length() + edits + 1);
-    if (edits == 2) {
-      twoEditLengths.set(name.length() - edits, name.length() + edits + 1);
+    return false;
+  }
+
+  private void room(int length) {
+    if (size + length > chars.length) {
+      chars = Arrays.copyOf(chars, 2 * (size + length));
+    }
+    if (count == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * count);
+      letters = Arrays.copyOf(letters, 2 * count);
+      next = Arrays.copyOf(next, 2 * count);
     }
   }
 
-  private static int edits(String name) {
-    return name.length() >= TWO_EDITS_FROM ? 2 : name.length() >= ONE_EDIT_FROM ? 1 : 0;
+  private static int edits(int length) {
+    return length >= TWO_EDITS_FROM ? 2 : length >= ONE_EDIT_FROM ? 1 : 0;
   }
 
-  /** A name that {@code word} may be a slip of, or null; the word itself is none. */
-  @Nullable String nameOf(String word) {
-    if (!lengths.get(word.length())) {
-      return null;
+  private static int letters(char[] word, int start, int end) {
+    int set = 0;
+    for (int i = start; i < end; i++) {
+      set |= 1 << (word[i] & 31);
     }
-    for (String deletion : deletions(word, twoEditLengths.get(word.length()) ? 2 : 1)) {
-      for (String name : byDeletion.getOrDefault(deletion, List.of())) {
-        if (!name.equals(word) && distance(word, name) <= edits(name)) {
-          return name;
+    return set;
+  }
+
+  /** Whether {@code word}, of letters only and no name itself, may be a slip of a name. */
+  boolean isSlip(Words words, int word) {
+    int length = words.length(word);
+    return length <= LONGEST && (lengths >>> length & 1) != 0 && isSlip(words, word, length);
+  }
+
+  private boolean isSlip(Words words, int word, int length) {
+    String text = words.text();
+    int start = words.start(word);
+    int set = 0;
+    boolean ascii = true;
+    for (int i = start; i < start + length; i++) {
+      char c = text.charAt(i);
+      set |= 1 << (c & 31);
+      ascii &= c < 128;
+    }
+    if (ascii) {
+      return isNear(set, length, text, start);
+    }
+    String folded = words.folded(word);
+    char[] letters = folded.toCharArray();
+    return letters.length <= LONGEST
+        && isNear(letters(letters, 0, letters.length), letters.length, folded, 0);
+  }
+
+  private boolean isNear(int set, int length, String text, int start) {
+    for (int other = Math.max(length - 2, 0); other <= Math.min(length + 2, LONGEST); other++) {
+      for (int name = heads[other]; name > 0; name = next[name - 1]) {
+        int edits = edits(other);
+        if (Math.abs(other - length) <= edits
+            && Integer.bitCount(set ^ letters[name - 1]) <= 2 * edits
+            && Distance.within(edits, text, start, length, chars, starts[name - 1], other)) {
+          return true;
         }
       }
     }
-    return null;
-  }
-
-  private static Set<String> deletions(String word, int edits) {
-    Set<String> all = new HashSet<>();
-    all.add(word);
-    Set<String> last = Set.of(word);
-    for (int e = 0; e < edits; e++) {
-      Set<String> next = new HashSet<>();
-      for (String w : last) {
-        for (int i = 0; i < w.length(); i++) {
-          next.add(w.substring(0, i) + w.substring(i + 1));
-        }
-      }
-      all.addAll(next);
-      last = next;
-    }
-    return all;
-  }
-
-  /** Edits from one to the other, a swap of neighbours counting once (optimal string alignment). */
-  static int distance(String a, String b) {
-    int[][] d = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        d[i][j] = i == 0 || j == 0 ? i + j : step(d, a, b, i, j);
-      }
-    }
-    return d[a.length()][b.length()];
-  }
-
-  private static int step(int[][] d, String a, String b, int i, int j) {
-    int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-    int best = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + same);
-    boolean swapped =
-        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-    return swapped ? Math.min(best, d[i - 2][j - 2] + 1) : best;
+    return false;
   }
 }

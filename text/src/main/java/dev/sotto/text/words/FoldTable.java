@@ -1,8 +1,9 @@
 package dev.sotto.text.words;
 
 /** {@link Fold} of single characters below U+0250, as a table: at most two characters each. */
-final class FoldTable {
-  static final int SIZE = 0x250;
+public final class FoldTable {
+  /** First character that the table does not hold. */
+  public static final int SIZE = 0x250;
 
   private static final char[] FIRST = new char[SIZE];
   private static final char[] SECOND = new char[SIZE];
@@ -21,12 +22,12 @@ final class FoldTable {
   private FoldTable() {}
 
   /** The first folded character, or 0 where nothing is left. */
-  static char first(char c) {
+  public static char first(char c) {
     return FIRST[c];
   }
 
   /** The second folded character, or 0. */
-  static char second(char c) {
+  public static char second(char c) {
     return SECOND[c];
   }
 }

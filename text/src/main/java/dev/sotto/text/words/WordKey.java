@@ -6,7 +6,9 @@ package dev.sotto.text.words;
  * for lists of words, but a key is no digest against an adversary.
  */
 public final class WordKey {
-  static final long EMPTY = 0xcbf29ce484222325L;
+  /** The key of no characters. */
+  public static final long EMPTY = 0xcbf29ce484222325L;
+
   private static final long PRIME = 0x100000001b3L;
 
   private WordKey() {}
@@ -20,12 +22,13 @@ public final class WordKey {
     return key;
   }
 
-  static long next(long key, char c) {
+  /** The key of a form that is longer by {@code c}. */
+  public static long next(long key, char c) {
     return (key ^ c) * PRIME;
   }
 
   /** A place in a table of {@code size} (a power of two) for {@code key}. */
-  static int slot(long key, int size) {
+  public static int slot(long key, int size) {
     long mixed = key ^ (key >>> 32);
     mixed *= 0x9e3779b97f4a7c15L;
     return (int) (mixed >>> 40) & (size - 1);

@@ -207,10 +207,11 @@ class KnownFinderTest {
     assertThat(KnownIdentifiers.of(JORG)).hasToString("KnownIdentifiers[somebody]");
   }
 
-  @Test
-  void distance_countsASwapOnce() {
-    assertThat(Typos.distance("keller", "kelelr")).isEqualTo(1);
-    assertThat(Typos.distance("keller", "kelle")).isEqualTo(1);
-    assertThat(Typos.distance("keller", "miller")).isEqualTo(2);
+  @ParameterizedTest
+  @CsvSource({"kelelr,1", "kelle,1", "Kelller,1", "miller,2", "eklelr,2"})
+  void within_countsASwapOnce(String word, int edits) {
+    char[] keller = "keller".toCharArray();
+    assertThat(Distance.within(edits, word, 0, word.length(), keller, 0, 6)).isTrue();
+    assertThat(Distance.within(edits - 1, word, 0, word.length(), keller, 0, 6)).isFalse();
   }
 }

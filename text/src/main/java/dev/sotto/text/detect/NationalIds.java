@@ -14,7 +14,7 @@ final class NationalIds {
   static final int STARTS_AT = Traits.DIGIT | Traits.UPPER;
 
   private static final Scheme SSN = new dev.sotto.text.detect.us.SocialSecurity();
-  private static final List<Scheme> SCHEMES =
+  static final List<Scheme> SCHEMES =
       List.of(
           new dev.sotto.text.detect.uk.InsuranceNumber(),
           new dev.sotto.text.detect.es.IdentityNumber(),

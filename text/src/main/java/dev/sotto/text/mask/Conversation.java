@@ -4,6 +4,7 @@ import dev.sotto.text.Finder;
 import dev.sotto.text.Finding;
 import dev.sotto.text.Hints;
 import dev.sotto.text.Kind;
+import dev.sotto.text.document.Format;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -44,6 +45,14 @@ public final class Conversation {
    */
   public MaskedText maskJson(String json) {
     return mask(new JsonLayout(json));
+  }
+
+  /**
+   * Masks the next text, which is a document: it stays valid, and what is not replaced stays as it
+   * is. {@link Pseudonyms#restore(String, Format)} restores it.
+   */
+  public MaskedText mask(String document, Format format) {
+    return mask(Documents.layout(document, format));
   }
 
   /**
@@ -93,16 +102,31 @@ public final class Conversation {
     String text = layout.text();
     List<Span> found = new ArrayList<>();
     List<Span> kept = new ArrayList<>();
-    for (Finding finding : finder.find(text, hints)) {
+    for (Finding finding : layout.findings(finder, hints)) {
       Span span = span(text, finding);
       if (span.length() == 0) {
         throw new IllegalStateException("a finding lies outside its text: " + finding.rule());
       }
+      int before = found.size();
       layout.pieces(span, (span.protection() == Protection.KEEP ? kept : found)::add);
+      if (found.size() > before + 1) {
+        relate(layout, span, found.get(before));
+      }
     }
     List<Span> spans = cover(layout, found);
     count(spans);
     return new Writing(layout, book).write(Spans.fill(spans, kept));
+  }
+
+  /** Enters a person whose name stands in several pieces, so that these are forms of one name. */
+  private void relate(Layout layout, Span whole, Span first) {
+    if (whole.kind() == Kind.PERSON && whole.protection() == Protection.PSEUDONYM) {
+      boolean subject = whole.cause().rule().startsWith("known/");
+      String name = layout.text().substring(whole.start(), whole.end());
+      if (name.chars().allMatch(c -> Character.isLetter(c) || " .'-".indexOf(c) >= 0)) {
+        book.tag(whole.kind(), name, layout.role(first), subject);
+      }
+    }
   }
 
   /** All that is replaced: the findings, their repeats, and what is written like a pseudonym. */
@@ -113,25 +137,25 @@ public final class Conversation {
     }
     List<Span> all = new ArrayList<>(found);
     repeats.find(text, finding -> layout.pieces(span(text, finding), all::add));
-    literals(text, 0, text.length(), all);
+    literals(layout, 0, text.length(), all);
     List<Span> spans = Spans.join(all);
     List<Span> beside = new ArrayList<>();
     int from = 0;
     for (Span span : spans) {
-      literals(text, from, span.start(), beside);
+      literals(layout, from, span.start(), beside);
       from = span.end();
     }
     if (from > 0) {
-      literals(text, from, text.length(), beside);
+      literals(layout, from, text.length(), beside);
     }
     return Spans.fill(spans, beside);
   }
 
   /** Forms of pseudonyms, as they will be read between two replacements. */
-  private static void literals(String text, int from, int to, List<Span> into) {
-    TagGrammar forms = new TagGrammar(Tags.EVERY).over(text, from, to);
+  private static void literals(Layout layout, int from, int to, List<Span> into) {
+    TagGrammar forms = new TagGrammar(Tags.EVERY).over(layout.text(), from, to);
     while (forms.next()) {
-      into.add(Span.literal(forms.start(), forms.position()));
+      layout.literal(Span.literal(forms.start(), forms.position()), into::add);
     }
   }
 

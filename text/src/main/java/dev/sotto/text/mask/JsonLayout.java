@@ -166,8 +166,10 @@ final class JsonLayout implements Layout {
   }
 
   @Override
-  public View view() {
-    return new JsonView();
+  public CharSequence seen(String other) {
+    JsonView read = new JsonView();
+    read.append(other);
+    return read.text();
   }
 
   @Override

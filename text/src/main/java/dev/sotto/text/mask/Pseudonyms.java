@@ -1,5 +1,7 @@
 package dev.sotto.text.mask;
 
+import dev.sotto.text.document.Format;
+import dev.sotto.text.document.Reading;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,6 +44,15 @@ public final class Pseudonyms {
   public String restoreJson(String json) {
     Restorer restorer = jsonRestorer();
     return restorer.feed(json) + restorer.finish();
+  }
+
+  /** {@code document} restored: values are written as its format wants them where they stand. */
+  public String restore(String document, Format format) {
+    return switch (format) {
+      case TEXT -> restore(document);
+      case JSON -> restoreJson(document);
+      default -> DocumentRestore.restore(Reading.of(document, format), this);
+    };
   }
 
   /** Restores one plain text that comes in parts. */

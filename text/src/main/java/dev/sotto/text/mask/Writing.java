@@ -27,9 +27,8 @@ final class Writing {
 
   /** Whether what is left and right of something dropped now reads like a pseudonym. */
   private boolean joinedToForm(MaskedText written) {
-    View view = layout.view();
-    view.append(written.text());
-    TagGrammar forms = new TagGrammar(Tags.EVERY).over(view.text(), 0, view.text().length());
+    CharSequence seen = layout.seen(written.text());
+    TagGrammar forms = new TagGrammar(Tags.EVERY).over(seen, 0, seen.length());
     int found = 0;
     while (forms.next()) {
       found++;
@@ -50,7 +49,7 @@ final class Writing {
       Span gone = dropped ? withSpace(span, i == 0 ? 0 : spans.get(i - 1).end(), next) : span;
       int from = Math.max(done, layout.rawStart(gone.start()));
       out.append(layout.raw(), done, from);
-      done = layout.rawStart(gone.end());
+      done = layout.rawEnd(gone.end());
       replacements.add(replace(span, dropped, out));
     }
     out.append(layout.raw(), done, layout.raw().length());
@@ -59,7 +58,7 @@ final class Writing {
 
   private Replacement replace(Span span, boolean dropped, StringBuilder out) {
     int from = layout.rawStart(span.start());
-    int to = layout.rawStart(span.end());
+    int to = layout.rawEnd(span.end());
     Finding finding = span.cause();
     Finding raw =
         new Finding(
@@ -69,7 +68,7 @@ final class Writing {
       out.append(layout.raw(), from, to);
       return new Replacement(raw, Protection.KEEP, "", start, out.length());
     }
-    String stands = dropped ? "" : stands(span);
+    String stands = dropped ? "" : layout.written(stands(span), span);
     String quote = dropped ? "" : layout.quote(span);
     int start = out.length() + quote.length();
     out.append(quote).append(stands).append(quote);

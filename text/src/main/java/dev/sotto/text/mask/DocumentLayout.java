@@ -1,0 +1,88 @@
+package dev.sotto.text.mask;
+
+import dev.sotto.text.Detector;
+import dev.sotto.text.Finder;
+import dev.sotto.text.Finding;
+import dev.sotto.text.Hints;
+import dev.sotto.text.document.Reading;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * A document with structure: what stands in its texts can be replaced, piece by piece where markup
+ * lies between; no blank is taken out with a neighbour.
+ */
+record DocumentLayout(Reading reading, Function<String, Reading> again) implements Layout {
+  @Override
+  public String text() {
+    return reading.text();
+  }
+
+  @Override
+  public List<Finding> findings(Finder finder, Hints hints) {
+    return reading.told().isEmpty()
+        ? finder.find(text(), hints)
+        : Detector.of(List.of(finder, (text, known) -> reading.told())).find(text(), hints);
+  }
+
+  @Override
+  public void pieces(Span span, Consumer<Span> to) {
+    reading.pieces(span.start(), span.end(), (start, end) -> to.accept(span.at(start, end)));
+  }
+
+  @Override
+  public void literal(Span form, Consumer<Span> to) {
+    pieces(form, to);
+  }
+
+  @Override
+  public Book.Role role(Span span) {
+    return Book.Role.PROSE;
+  }
+
+  @Override
+  public String quote(Span span) {
+    return "";
+  }
+
+  @Override
+  public boolean removable(int at) {
+    return false;
+  }
+
+  @Override
+  public boolean droppable(Span span) {
+    return true;
+  }
+
+  @Override
+  public int rawStart(int at) {
+    return reading.rawStart(at);
+  }
+
+  @Override
+  public int rawEnd(int end) {
+    return reading.rawEnd(end);
+  }
+
+  @Override
+  public String written(String stands, Span span) {
+    return reading.written(stands, span.start(), span.end());
+  }
+
+  @Override
+  public String raw() {
+    return reading.raw();
+  }
+
+  @Override
+  public CharSequence seen(String other) {
+    return again.apply(other).text();
+  }
+
+  @Override
+  public String toString() {
+    return "DocumentLayout[" + reading + "]";
+  }
+}

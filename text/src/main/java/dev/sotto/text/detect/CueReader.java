@@ -22,6 +22,11 @@ final class CueReader {
           phrases.add(
               strong ? entry : entry.substring(1), new Meaning(Cue.valueOf(section), strong));
         });
+    WordList.read(
+        "number-words.txt",
+        (section, entry) ->
+            phrases.add(
+                entry, new Meaning(Cue.valueOf(section.substring(0, section.indexOf(' '))), true)));
     return phrases;
   }
 

@@ -5,152 +5,125 @@ import dev.sotto.text.Kind;
 import dev.sotto.text.detect.scheme.Scheme;
 import dev.sotto.text.words.Words;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers that a state gives a person, by the schemes of nine countries. */
+/**
+ * Numbers that a state or a register gives, by the schemes of some fifty countries ({@link
+ * Schemes}). A value starts at a word with a digit, or at a short word in capitals with a word
+ * right behind it; nothing is done at others.
+ */
 final class NationalIds {
   /** Digits, or capitals before them. */
   static final int STARTS_AT = Traits.DIGIT | Traits.UPPER;
 
-  private static final Scheme SSN = new dev.sotto.text.detect.us.SocialSecurity();
-  static final List<Scheme> SCHEMES =
-      List.of(
-          new dev.sotto.text.detect.uk.InsuranceNumber(),
-          new dev.sotto.text.detect.es.IdentityNumber(),
-          new dev.sotto.text.detect.it.FiscalCode(),
-          new dev.sotto.text.detect.fr.SocialSecurity(),
-          new dev.sotto.text.detect.de.PensionNumber(),
-          new dev.sotto.text.detect.br.PersonNumber(),
-          new dev.sotto.text.detect.br.CompanyNumber(),
-          new dev.sotto.text.detect.de.TaxNumber(),
-          new dev.sotto.text.detect.uk.HealthNumber(),
-          new dev.sotto.text.detect.pt.CitizenCard(),
-          new dev.sotto.text.detect.pt.TaxNumber(),
-          new dev.sotto.text.detect.nl.CitizenNumber(),
-          new dev.sotto.text.detect.de.IdentityCard(),
-          SSN);
+  private static final Set<Cue> CUES = EnumSet.of(Cue.SSN, Cue.TAX, Cue.NATIONAL, Cue.PASSPORT);
+  private static final String BY_CHECK = " by form and check digits";
+  private static final String BY_CHECK_AND_WORDS = " by form and check digits, beside words for it";
+  private static final String BY_FORM = " by form; it has no check digits";
+  private static final String BY_FORM_AND_WORDS = " by form, beside words for it";
+  private static final String BY_WORDS = " by the words for it, check digits fail";
+  private static final String BY_FORM_ALONE = " by form, check digits fail";
   private static final int MOST_WORDS = 7;
-  private static final int LONGEST = 16;
-  private static final int SHORTEST = 8;
-  private static final Cue[] CUES = {Cue.SSN, Cue.TAX, Cue.NATIONAL, Cue.PASSPORT};
+  private static final int LONGEST_PREFIX = 6;
 
   private NationalIds() {}
 
   /** Values whose form and check digits tell them, words or not. */
   static @Nullable Finding checked(Page page, int word) {
-    for (Compact value : candidates(page, word)) {
-      for (Scheme scheme : schemes(page, value)) {
-        if (scheme.isShaped(value.chars()) && scheme.isChecked(value.chars())) {
-          Finding f = judged(page, value, scheme);
-          if (f != null) {
-            return f;
-          }
-        }
-      }
-    }
-    return null;
-  }
-
-  /** The American scheme first beside its own words: it takes any nine digits. */
-  private static List<Scheme> schemes(Page page, Compact value) {
-    List<Hint> about = page.about(value.first(), value.last());
-    if (about.isEmpty() || about.get(0).cue() != Cue.SSN || !SSN.isShaped(value.chars())) {
-      return SCHEMES;
-    }
-    return List.of(SSN);
-  }
-
-  private static @Nullable Finding judged(Page page, Compact value, Scheme scheme) {
-    boolean told = page.isAbout(value.first(), value.last(), CUES);
-    boolean telling = scheme.isTelling(groups(page.words, value)) && !isOther(page, value);
-    if (!told && !telling) {
-      return null;
-    }
-    return Spans.of(
-        page,
-        value.first(),
-        value.last(),
-        Kind.NATIONAL_ID,
-        told ? .95 : .85,
-        scheme.rule(),
-        scheme.what() + " by form and check digits");
-  }
-
-  private static boolean isOther(Page page, Compact value) {
-    List<Hint> about = page.about(value.first(), value.last());
-    return !about.isEmpty()
-        && about.get(0).strong()
-        && value.first() == value.last()
-        && value.letters() == 0;
+    return first(page, word, NationalIds::checked);
   }
 
   /** Values that words tell, or their form alone, though the check digits fail. */
   static @Nullable Finding told(Page page, int word) {
-    for (Compact value : candidates(page, word)) {
-      for (Scheme scheme : schemes(page, value)) {
-        if (!scheme.isShaped(value.chars())) {
-          continue;
-        }
-        if (page.isAbout(value.first(), value.last(), CUES)) {
-          return Spans.of(
-              page,
-              value.first(),
-              value.last(),
-              Kind.NATIONAL_ID,
-              .7,
-              scheme.rule(),
-              "beside words for a personal number, check digits fail");
-        }
-        if (scheme.isTelling(groups(page.words, value))
-            && (value.letters() > 0 || value.last() > value.first())) {
-          return Spans.of(
-              page,
-              value.first(),
-              value.last(),
-              Kind.NATIONAL_ID,
-              .5,
-              scheme.rule(),
-              scheme.what() + " by form, check digits fail");
+    return first(page, word, NationalIds::told);
+  }
+
+  /** Judges one value by the schemes of its length. */
+  private interface Judge {
+    @Nullable Finding of(Page page, Compact value, Scheme[] schemes);
+  }
+
+  /** The judgement on the longest value that starts at {@code word} and has one. */
+  private static @Nullable Finding first(Page page, int word, Judge judge) {
+    if (!canStart(page.words, word)) {
+      return null;
+    }
+    int last = lastOf(page, word);
+    int length = page.words.end(last) - page.words.start(word) - (last - word);
+    int firstDigit = firstDigit(page.words, word, last);
+    for (int w = last; w >= firstDigit; length -= page.words.length(w), w--) {
+      if (length < Schemes.SHORTEST || length > Schemes.LONGEST) {
+        continue;
+      }
+      Scheme[] schemes = Schemes.of(length, isOfDigits(page.words, word, w));
+      if (schemes.length > 0 && (w == word || isCapital(page.words, word, w))) {
+        Compact value = Compact.of(page.words, word, w);
+        Finding found = isBlank(value) ? null : judge.of(page, value, schemes);
+        if (found != null) {
+          return found;
         }
       }
     }
     return null;
   }
 
-  /** Values that start at {@code word}, the longest first. */
-  private static List<Compact> candidates(Page page, int word) {
-    if (!mayStart(page.words, word)) {
-      return List.of();
-    }
-    List<Compact> found = new ArrayList<>(4);
-    Words words = page.words;
-    int length = 0;
-    for (int w = word; w < words.count() && w - word < MOST_WORDS; w++) {
-      length += words.length(w);
-      if (page.isTaken(w) || length > LONGEST) {
-        break;
-      }
-      if (length >= SHORTEST && words.hasDigit(w) | w > word) {
-        found.add(0, Compact.of(words, word, w));
-      }
-      if (!words.isNear(w, 1) || " -./".indexOf(words.gap(w).charAt(0)) < 0) {
-        break;
-      }
-    }
-    found.removeIf(c -> c.digits() < 3 || (c.last() > c.first() && !isCapital(words, c)));
-    return found;
+  /** No value: fewer than two digits, or zeros only. */
+  private static boolean isBlank(Compact value) {
+    return value.digits() < 2 || value.chars().chars().noneMatch(c -> c > '0');
   }
 
-  /** A word of letters only needs another group of digits or capitals behind it. */
-  private static boolean mayStart(Words words, int word) {
+  /** A word of letters only needs digits or further capitals right behind it. */
+  private static boolean canStart(Words words, int word) {
     return words.hasDigit(word)
-        || words.isNear(word, 1) && (words.hasDigit(word + 1) || words.isUpper(word + 1));
+        || (words.length(word) <= LONGEST_PREFIX
+            && words.isNear(word, 1)
+            && words.isUpper(word)
+            && (words.hasDigit(word + 1) || words.isUpper(word + 1)));
+  }
+
+  /** The last word that single marks join to {@code word}, as far as a value can reach. */
+  private static int lastOf(Page page, int word) {
+    Words words = page.words;
+    int last = word;
+    int length = words.length(word);
+    while (last - word + 1 < MOST_WORDS
+        && words.isNear(last, 1)
+        && words.start(last + 1) > words.end(last)
+        && " -./".indexOf(page.charAt(words.end(last))) >= 0
+        && !page.isTaken(last + 1)) {
+      length += words.length(last + 1);
+      if (length > Schemes.LONGEST) {
+        break;
+      }
+      last++;
+    }
+    return last;
+  }
+
+  /** The first word with a digit, or one past {@code last}. */
+  private static int firstDigit(Words words, int first, int last) {
+    int word = first;
+    while (word <= last && !words.hasDigit(word)) {
+      word++;
+    }
+    return word;
+  }
+
+  private static boolean isOfDigits(Words words, int first, int last) {
+    for (int w = first; w <= last; w++) {
+      if (!words.isNumber(w)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Values of several words have their letters in capitals. */
-  private static boolean isCapital(Words words, Compact value) {
-    for (int w = value.first(); w <= value.last(); w++) {
+  private static boolean isCapital(Words words, int first, int last) {
+    for (int w = first; w <= last; w++) {
       if (!words.isUpper(w)) {
         return false;
       }
@@ -158,7 +131,143 @@ final class NationalIds {
     return true;
   }
 
-  private static String groups(Words words, Compact value) {
+  private static @Nullable Finding checked(Page page, Compact value, Scheme[] schemes) {
+    List<Scheme> fitting = new ArrayList<>(2);
+    for (Scheme scheme : schemes) {
+      if (scheme.isShaped(value.chars()) && scheme.isChecked(value.chars())) {
+        fitting.add(scheme);
+      }
+    }
+    if (fitting.isEmpty()) {
+      return null;
+    }
+    List<Hint> about = page.about(value.first(), value.last());
+    @Nullable List<Scheme> named = named(page, about, value, schemes);
+    if (named != null) {
+      Scheme scheme = firstOf(named, fitting);
+      return scheme == null
+          ? null
+          : found(page, value, scheme, scheme.hasCheck() ? .95 : .85, byWords(scheme));
+    }
+    if (!isWhole(page, value)) {
+      return null;
+    }
+    String groups = groups(page.words, value);
+    boolean other = isOther(about, value);
+    Scheme general = null;
+    for (Scheme scheme : fitting) {
+      boolean told = scheme.kind() == Kind.NATIONAL_ID && isTold(about);
+      if (scheme.isTelling(value.chars(), groups) && !other) {
+        double confidence = scheme.hasCheck() ? told ? .95 : .85 : .75;
+        return found(page, value, scheme, confidence, scheme.hasCheck() ? BY_CHECK : BY_FORM);
+      }
+      general = general == null && told && scheme.hasCheck() ? scheme : general;
+    }
+    return general == null ? null : found(page, value, general, .95, BY_CHECK_AND_WORDS);
+  }
+
+  private static @Nullable Finding told(Page page, Compact value, Scheme[] schemes) {
+    List<Hint> about = page.about(value.first(), value.last());
+    @Nullable List<Scheme> named = named(page, about, value, schemes);
+    if (named != null) {
+      return named.isEmpty() ? null : found(page, value, named.get(0), .7, BY_WORDS);
+    }
+    boolean told = isTold(about);
+    if (!told && !about.isEmpty() || !isWhole(page, value)) {
+      return null;
+    }
+    String groups = told ? "" : groups(page.words, value);
+    for (Scheme scheme : schemes) {
+      if (!scheme.isShaped(value.chars())) {
+        continue;
+      }
+      if (told && scheme.kind() == Kind.NATIONAL_ID) {
+        Cue cue = about.get(0).cue();
+        return Spans.of(
+            page, value.first(), value.last(), Kind.NATIONAL_ID, .7, cue.rule(), cue.evidence());
+      }
+      if (!told && scheme.isUnmistakable(value.chars(), groups)) {
+        return found(page, value, scheme, .5, BY_FORM_ALONE);
+      }
+    }
+    return null;
+  }
+
+  private static Finding found(
+      Page page, Compact value, Scheme scheme, double confidence, String why) {
+    return Spans.of(
+        page,
+        value.first(),
+        value.last(),
+        scheme.kind(),
+        confidence,
+        scheme.rule(),
+        scheme.what() + why);
+  }
+
+  /**
+   * The schemes that the nearest words name, of those whose form the value has; null: none named.
+   */
+  private static @Nullable List<Scheme> named(
+      Page page, List<Hint> about, Compact value, Scheme[] schemes) {
+    for (Hint hint : about) {
+      List<Scheme> named = Schemes.named(page, hint);
+      if (!named.isEmpty()) {
+        List<Scheme> shaped = new ArrayList<>(1);
+        for (Scheme scheme : schemes) {
+          if (named.contains(scheme) && scheme.isShaped(value.chars())) {
+            shaped.add(scheme);
+          }
+        }
+        return shaped;
+      }
+    }
+    return null;
+  }
+
+  /** Whether no further digits stand right before or behind the value, parted by one mark. */
+  private static boolean isWhole(Page page, Compact value) {
+    return !(value.first() > 0 && isParted(page, value.first() - 1))
+        && !isParted(page, value.last());
+  }
+
+  private static boolean isParted(Page page, int word) {
+    Words words = page.words;
+    return words.isNear(word, 2)
+        && words.isNumber(word)
+        && words.isNumber(word + 1)
+        && " -./()\u00a0".indexOf(page.charAt(words.end(word))) >= 0;
+  }
+
+  private static @Nullable Scheme firstOf(List<Scheme> wanted, List<Scheme> fitting) {
+    for (Scheme scheme : wanted) {
+      if (fitting.contains(scheme)) {
+        return scheme;
+      }
+    }
+    return null;
+  }
+
+  private static String byWords(Scheme scheme) {
+    return scheme.hasCheck() ? BY_CHECK_AND_WORDS : BY_FORM_AND_WORDS;
+  }
+
+  private static boolean isTold(List<Hint> about) {
+    for (Hint hint : about) {
+      if (CUES.contains(hint.cue())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether words say that digits are something else. */
+  private static boolean isOther(List<Hint> about, Compact value) {
+    return !about.isEmpty() && !CUES.contains(about.get(0).cue()) && value.letters() == 0;
+  }
+
+  /** The lengths of the value's words: 3-2-4. */
+  static String groups(Words words, Compact value) {
     StringBuilder groups = new StringBuilder();
     for (int w = value.first(); w <= value.last(); w++) {
       groups.append(w == value.first() ? "" : "-").append(words.length(w));

@@ -69,6 +69,7 @@ final class Traits {
   private static WordMap vocabulary() {
     WordMap map = new WordMap(4096);
     firsts(map, "cues.txt", "", CUE);
+    firsts(map, "number-words.txt", "", CUE);
     for (String section : Names.ANNOUNCING) {
       firsts(map, "names.txt", section, ANNOUNCES);
     }

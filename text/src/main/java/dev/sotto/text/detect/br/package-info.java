@@ -1,4 +1,4 @@
-/** Personal numbers of Brazil. Used by the structured finder only. */
+/** Numbers of Brazil, one class each. Used by the structured finder only. */
 @NullMarked
 package dev.sotto.text.detect.br;
 

@@ -1,23 +1,27 @@
 package dev.sotto.text.detect.de;
 
-import dev.sotto.text.detect.scheme.Scheme;
+import dev.sotto.text.detect.scheme.CheckedScheme;
+import dev.sotto.text.detect.scheme.Digits;
+import dev.sotto.text.detect.scheme.Form;
 
-/** German identity card and passport number: nine characters, and the check digit of ICAO 9303. */
-public final class IdentityCard implements Scheme {
-  @Override
-  public String rule() {
-    return "NATIONAL_ID/de/identity-card";
+/**
+ * German identity card and passport number (PAuswV § 3): nine characters, and the check digit of
+ * ICAO 9303 where it is written.
+ */
+final class IdentityCard extends CheckedScheme {
+  private static final int[] WEIGHTS = {7, 3, 1};
+
+  IdentityCard() {
+    super(
+        "NATIONAL_ID/de/identity-card",
+        "German identity card or passport number",
+        Form.named("xxxxxxxxx"),
+        Form.named("xxxxxxxxxd"));
   }
 
   @Override
-  public String what() {
-    return "German identity card or passport number";
-  }
-
-  @Override
-  public boolean isShaped(String value) {
-    return (value.length() == 9 || value.length() == 10)
-        && "CFGHJKLMNPRTVWXYZ".indexOf(value.charAt(0)) >= 0
+  protected boolean isPossible(String value) {
+    return "CFGHJKLMNPRTVWXYZ".indexOf(value.charAt(0)) >= 0
         && value.chars().anyMatch(Character::isDigit);
   }
 
@@ -26,16 +30,10 @@ public final class IdentityCard implements Scheme {
     if (value.length() == 9) {
       return true;
     }
-    int[] weights = {7, 3, 1};
     int sum = 0;
     for (int i = 0; i < 9; i++) {
-      sum += Math.max(0, Character.digit(value.charAt(i), 36)) * weights[i % 3];
+      sum += Character.digit(value.charAt(i), 36) * WEIGHTS[i % 3];
     }
-    return sum % 10 == Character.digit(value.charAt(9), 36);
-  }
-
-  @Override
-  public boolean isTelling(String groups) {
-    return false;
+    return sum % 10 == Digits.at(value, 9);
   }
 }

@@ -1,27 +1,21 @@
 package dev.sotto.text.detect.de;
 
+import dev.sotto.text.detect.scheme.CheckedScheme;
 import dev.sotto.text.detect.scheme.Digits;
-import dev.sotto.text.detect.scheme.Scheme;
-import java.util.Set;
+import dev.sotto.text.detect.scheme.Form;
 
-/** German pension insurance number (VKVV § 2): area, birth date, initial, serial, check digit. */
-public final class PensionNumber implements Scheme {
-  @Override
-  public String rule() {
-    return "NATIONAL_ID/de/pension";
-  }
+/** German Rentenversicherungsnummer (VKVV § 2): area, birth date, initial, serial, check digit. */
+final class PensionNumber extends CheckedScheme {
+  private static final int[] WEIGHTS = {2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1};
 
-  @Override
-  public String what() {
-    return "German pension insurance number";
-  }
-
-  @Override
-  public boolean isShaped(String value) {
-    return value.length() == 12
-        && Digits.are(value, 0, 8)
-        && Digits.areLetters(value, 8, 9)
-        && Digits.are(value, 9, 12);
+  PensionNumber() {
+    super(
+        "NATIONAL_ID/de/pension",
+        "German pension insurance number",
+        Form.unmistakable("ddddddddaddd"),
+        Form.unmistakable("dd-dddddd-a-ddd"),
+        Form.unmistakable("dddddddd-a-ddd"),
+        Form.unmistakable("dd-dd-dd-dd-a-ddd"));
   }
 
   @Override
@@ -35,11 +29,4 @@ public final class PensionNumber implements Scheme {
     }
     return sum % 10 == Digits.at(value, 11);
   }
-
-  @Override
-  public boolean isTelling(String groups) {
-    return Set.of("12", "2-6-1-3", "8-1-3", "2-2-2-2-1-3").contains(groups);
-  }
-
-  private static final int[] WEIGHTS = {2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1};
 }

@@ -1,46 +1,38 @@
 package dev.sotto.text.detect.de;
 
+import dev.sotto.text.detect.scheme.CheckedScheme;
 import dev.sotto.text.detect.scheme.Digits;
-import dev.sotto.text.detect.scheme.Scheme;
+import dev.sotto.text.detect.scheme.Form;
 
-/** German tax identification number (AO § 139b): eleven digits, ISO 7064 mod 11,10. */
-public final class TaxNumber implements Scheme {
-  @Override
-  public String rule() {
-    return "NATIONAL_ID/de/tax";
+/** German Steuer-Identifikationsnummer (AO § 139b): eleven digits, ISO/IEC 7064 MOD 11,10. */
+final class TaxNumber extends CheckedScheme {
+
+  TaxNumber() {
+    super(
+        "NATIONAL_ID/de/tax",
+        "German tax number",
+        Form.checked("dd-ddd-ddd-ddd"),
+        Form.checked("ddddddddddd"));
   }
 
   @Override
-  public String what() {
-    return "German tax number";
-  }
-
-  @Override
-  public boolean isShaped(String value) {
-    return Digits.are(value, 11) && value.charAt(0) != '0' && repeatsOneDigit(value);
+  protected boolean isPossible(String value) {
+    return value.charAt(0) != '0' && repeatsOneDigit(value);
   }
 
   @Override
   public boolean isChecked(String value) {
-    int product = 10;
-    for (int i = 0; i < 10; i++) {
-      int sum = (Digits.at(value, i) + product) % 10;
-      product = (sum == 0 ? 10 : sum) * 2 % 11;
-    }
-    return (11 - product) % 10 == Digits.at(value, 10);
-  }
-
-  @Override
-  public boolean isTelling(String groups) {
-    return groups.equals("2-3-3-3") || groups.equals("11");
+    return Digits.isMod11And10(value);
   }
 
   /** Of the first ten digits one stands two or three times and the others at most once. */
   private static boolean repeatsOneDigit(String value) {
     int repeated = 0;
     for (char digit = '0'; digit <= '9'; digit++) {
-      char wanted = digit;
-      long times = value.substring(0, 10).chars().filter(c -> c == wanted).count();
+      int times = 0;
+      for (int i = 0; i < 10; i++) {
+        times += value.charAt(i) == digit ? 1 : 0;
+      }
       if (times > 3) {
         return false;
       }

@@ -1,4 +1,4 @@
-/** Personal numbers of Germany. Used by the structured finder only. */
+/** Numbers of Germany, one class each. Used by the structured finder only. */
 @NullMarked
 package dev.sotto.text.detect.de;
 

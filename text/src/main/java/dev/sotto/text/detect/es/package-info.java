@@ -1,4 +1,4 @@
-/** Personal numbers of Spain. Used by the structured finder only. */
+/** Numbers of Spain, one class each. Used by the structured finder only. */
 @NullMarked
 package dev.sotto.text.detect.es;
 

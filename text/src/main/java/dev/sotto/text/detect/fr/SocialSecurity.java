@@ -1,29 +1,31 @@
 package dev.sotto.text.detect.fr;
 
+import dev.sotto.text.detect.scheme.CheckedScheme;
 import dev.sotto.text.detect.scheme.Digits;
-import dev.sotto.text.detect.scheme.Scheme;
-import java.util.Set;
+import dev.sotto.text.detect.scheme.Form;
 
 /**
- * French social security number (NIR): sex, year, month, place, serial, and a key of 97 minus the
- * rest by 97.
+ * French social security number (NIR; décret 82-103): sex, year, month, place, serial, and a key of
+ * 97 minus the rest by 97.
  */
-public final class SocialSecurity implements Scheme {
-  @Override
-  public String rule() {
-    return "NATIONAL_ID/fr/social-security";
+final class SocialSecurity extends CheckedScheme {
+
+  SocialSecurity() {
+    super(
+        "NATIONAL_ID/fr/social-security",
+        "French social security number",
+        Form.unmistakable("ddddddddddddddd"),
+        Form.unmistakable("ddddddxdddddddd"),
+        Form.unmistakable("ddddddddddddd-dd"),
+        Form.unmistakable("d-dd-dd-dd-ddd-ddd-dd"),
+        Form.unmistakable("d-dd-dd-dx-ddd-ddd-dd"),
+        Form.named("ddddddddddddd"),
+        Form.named("ddddddxdddddd"),
+        Form.named("d-dd-dd-dd-ddd-ddd"));
   }
 
   @Override
-  public String what() {
-    return "French social security number";
-  }
-
-  @Override
-  public boolean isShaped(String value) {
-    if (value.length() != 15 && value.length() != 13) {
-      return false;
-    }
+  protected boolean isPossible(String value) {
     String month = value.substring(3, 5);
     return (value.charAt(0) == '1' || value.charAt(0) == '2')
         && Digits.are(numeric(value), 0, value.length())
@@ -36,13 +38,7 @@ public final class SocialSecurity implements Scheme {
       return false;
     }
     String digits = numeric(value);
-    long number = Long.parseLong(digits.substring(0, 13));
-    return 97 - number % 97 == Long.parseLong(digits.substring(13));
-  }
-
-  @Override
-  public boolean isTelling(String groups) {
-    return Set.of("15", "13-2", "1-2-2-2-3-3-2", "1-2-2-2-3-3").contains(groups);
+    return 97 - Digits.number(digits, 0, 13) % 97 == Digits.number(digits, 13, 15);
   }
 
   /** Corsica's departments as numbers: 2A counts as 19, 2B as 18. */

@@ -1,4 +1,4 @@
-/** Personal numbers of France. Used by the structured finder only. */
+/** Numbers of France, one class each. Used by the structured finder only. */
 @NullMarked
 package dev.sotto.text.detect.fr;
 

@@ -1,4 +1,4 @@
-/** Personal numbers of Italy. Used by the structured finder only. */
+/** Numbers of Italy, one class each. Used by the structured finder only. */
 @NullMarked
 package dev.sotto.text.detect.it;
 

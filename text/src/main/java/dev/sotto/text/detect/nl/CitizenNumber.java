@@ -1,23 +1,21 @@
 package dev.sotto.text.detect.nl;
 
+import dev.sotto.text.detect.scheme.CheckedScheme;
 import dev.sotto.text.detect.scheme.Digits;
-import dev.sotto.text.detect.scheme.Scheme;
+import dev.sotto.text.detect.scheme.Form;
 
-/** Dutch burgerservicenummer: nine digits that pass the eleven test. */
-public final class CitizenNumber implements Scheme {
-  @Override
-  public String rule() {
-    return "NATIONAL_ID/nl/bsn";
-  }
+/**
+ * Dutch burgerservicenummer (Wabb): nine digits that pass the eleven test, older ones written with
+ * eight.
+ */
+final class CitizenNumber extends CheckedScheme {
 
-  @Override
-  public String what() {
-    return "Dutch citizen service number";
-  }
-
-  @Override
-  public boolean isShaped(String value) {
-    return Digits.are(value, 9) || Digits.are(value, 8);
+  CitizenNumber() {
+    super(
+        "NATIONAL_ID/nl/bsn",
+        "Dutch citizen service number",
+        Form.named("ddddddddd"),
+        Form.named("dddddddd"));
   }
 
   @Override
@@ -25,10 +23,5 @@ public final class CitizenNumber implements Scheme {
     String digits = value.length() == 8 ? "0" + value : value;
     int sum = Digits.weighted(digits, 9, 8, 7, 6, 5, 4, 3, 2) - Digits.at(digits, 8);
     return sum % 11 == 0 && !digits.equals("000000000");
-  }
-
-  @Override
-  public boolean isTelling(String groups) {
-    return false;
   }
 }

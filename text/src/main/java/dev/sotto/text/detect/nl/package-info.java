@@ -1,4 +1,4 @@
-/** Personal numbers of the Netherlands. Used by the structured finder only. */
+/** Numbers of the Netherlands, one class each. Used by the structured finder only. */
 @NullMarked
 package dev.sotto.text.detect.nl;
 

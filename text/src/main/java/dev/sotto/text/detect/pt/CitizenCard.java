@@ -1,42 +1,35 @@
 package dev.sotto.text.detect.pt;
 
-import dev.sotto.text.detect.scheme.Digits;
-import dev.sotto.text.detect.scheme.Scheme;
-import java.util.Set;
+import dev.sotto.text.detect.scheme.CheckedScheme;
+import dev.sotto.text.detect.scheme.Form;
 
-/** Portuguese cartão de cidadão: eight digits, check digit, version letters, check digit. */
-public final class CitizenCard implements Scheme {
-  @Override
-  public String rule() {
-    return "NATIONAL_ID/pt/citizen-card";
+/**
+ * Portuguese cartão de cidadão (lei 7/2007): eight digits, check digit, version, check digit of the
+ * Luhn kind.
+ */
+final class CitizenCard extends CheckedScheme {
+
+  CitizenCard() {
+    super(
+        "NATIONAL_ID/pt/citizen-card",
+        "Portuguese citizen card number",
+        Form.unmistakable("dddddddddxxd"),
+        Form.checked("dddddddd-d-xxd"),
+        Form.checked("dddddddd-d-xx-d"));
   }
 
   @Override
-  public String what() {
-    return "Portuguese citizen card number";
-  }
-
-  @Override
-  public boolean isShaped(String value) {
-    return value.length() == 12
-        && Digits.are(value, 0, 9)
-        && Digits.are(value, 11, 12)
-        && value.substring(9, 11).chars().anyMatch(Character::isLetter);
+  protected boolean isPossible(String value) {
+    return !Character.isDigit(value.charAt(9)) || !Character.isDigit(value.charAt(10));
   }
 
   @Override
   public boolean isChecked(String value) {
     int sum = 0;
     for (int i = 0; i < 12; i++) {
-      int code = Math.max(0, Character.digit(value.charAt(11 - i), 36));
-      int counted = i % 2 == 1 ? code * 2 : code;
-      sum += counted > 9 ? counted - 9 : counted;
+      int code = Character.digit(value.charAt(11 - i), 36);
+      sum += i % 2 == 0 ? code : code * 2 > 9 ? code * 2 - 9 : code * 2;
     }
     return sum % 10 == 0;
-  }
-
-  @Override
-  public boolean isTelling(String groups) {
-    return Set.of("8-1-3", "8-1-2-1", "12").contains(groups);
   }
 }

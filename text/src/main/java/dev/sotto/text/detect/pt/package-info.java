@@ -1,4 +1,4 @@
-/** Personal numbers of Portugal. Used by the structured finder only. */
+/** Numbers of Portugal, one class each. Used by the structured finder only. */
 @NullMarked
 package dev.sotto.text.detect.pt;
 

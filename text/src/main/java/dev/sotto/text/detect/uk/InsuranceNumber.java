@@ -1,30 +1,28 @@
 package dev.sotto.text.detect.uk;
 
-import dev.sotto.text.detect.scheme.Digits;
-import dev.sotto.text.detect.scheme.Scheme;
+import dev.sotto.text.detect.scheme.CheckedScheme;
+import dev.sotto.text.detect.scheme.Form;
 import java.util.Set;
 
 /**
  * UK national insurance number (HMRC NIM39110): prefix, six digits, suffix A to D; it has no check
- * digit.
+ * digit, but prefixes never issued.
  */
-public final class InsuranceNumber implements Scheme {
-  @Override
-  public String rule() {
-    return "NATIONAL_ID/uk/nino";
+final class InsuranceNumber extends CheckedScheme {
+
+  InsuranceNumber() {
+    super(
+        "NATIONAL_ID/uk/nino",
+        "UK national insurance number",
+        Form.unmistakable("aadddddda"),
+        Form.unmistakable("aa-dd-dd-dd-a"),
+        Form.unmistakable("aa-dddddd-a"),
+        Form.unmistakable("aadddddd-a"));
   }
 
   @Override
-  public String what() {
-    return "UK national insurance number";
-  }
-
-  @Override
-  public boolean isShaped(String value) {
-    return (value.length() == 9)
-        && Digits.areLetters(value, 0, 2)
-        && Digits.are(value, 2, 8)
-        && "ABCD".indexOf(value.charAt(8)) >= 0;
+  protected boolean isPossible(String value) {
+    return "ABCD".indexOf(value.charAt(8)) >= 0;
   }
 
   @Override
@@ -32,10 +30,5 @@ public final class InsuranceNumber implements Scheme {
     return "DFIQUV".indexOf(value.charAt(0)) < 0
         && "DFIQUVO".indexOf(value.charAt(1)) < 0
         && !Set.of("BG", "GB", "KN", "NK", "NT", "TN", "ZZ").contains(value.substring(0, 2));
-  }
-
-  @Override
-  public boolean isTelling(String groups) {
-    return Set.of("9", "2-2-2-2-1", "2-6-1", "8-1").contains(groups);
   }
 }

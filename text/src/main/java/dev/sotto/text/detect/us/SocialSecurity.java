@@ -1,39 +1,28 @@
 package dev.sotto.text.detect.us;
 
-import dev.sotto.text.detect.scheme.Digits;
-import dev.sotto.text.detect.scheme.Scheme;
+import dev.sotto.text.detect.scheme.CheckedScheme;
+import dev.sotto.text.detect.scheme.Form;
 
 /**
- * US social security number and taxpayer number (9xx): three, two and four digits; no check digit,
- * but ranges never issued.
+ * US social security number (20 CFR § 422.103): area, group and serial; no check digit, but numbers
+ * never issued (SSA, randomization of 2011).
  */
-public final class SocialSecurity implements Scheme {
-  @Override
-  public String rule() {
-    return "NATIONAL_ID/us/ssn";
-  }
+final class SocialSecurity extends CheckedScheme {
 
-  @Override
-  public String what() {
-    return "US social security number";
-  }
-
-  @Override
-  public boolean isShaped(String value) {
-    return Digits.are(value, 9);
+  SocialSecurity() {
+    super(
+        "NATIONAL_ID/us/ssn",
+        "US social security number",
+        Form.unmistakable("ddd-dd-dddd"),
+        Form.named("ddddddddd"));
   }
 
   @Override
   public boolean isChecked(String value) {
-    String area = value.substring(0, 3);
-    return !area.equals("000")
-        && !area.equals("666")
+    return !value.startsWith("000")
+        && !value.startsWith("666")
+        && value.charAt(0) != '9'
         && !value.startsWith("00", 3)
         && !value.startsWith("0000", 5);
-  }
-
-  @Override
-  public boolean isTelling(String groups) {
-    return groups.equals("3-2-4");
   }
 }

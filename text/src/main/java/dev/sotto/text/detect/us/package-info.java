@@ -1,4 +1,4 @@
-/** Personal numbers of the United States. Used by the structured finder only. */
+/** Numbers of the United States, one class each. Used by the structured finder only. */
 @NullMarked
 package dev.sotto.text.detect.us;
 

@@ -1,124 +1,139 @@
 package dev.sotto.server;
 
-import dev.sotto.server.chat.FindingJson;
 import dev.sotto.server.fault.Fault;
-import dev.sotto.server.http.Json;
+import dev.sotto.server.redact.Ask;
+import dev.sotto.server.redact.Destination;
+import dev.sotto.server.redact.Folder;
+import dev.sotto.server.redact.Globs;
+import dev.sotto.server.redact.Input;
+import dev.sotto.server.redact.Inputs;
+import dev.sotto.server.redact.Printed;
+import dev.sotto.server.redact.Progress;
+import dev.sotto.server.redact.Redaction;
+import dev.sotto.server.redact.Report;
+import dev.sotto.server.redact.ReportFile;
+import dev.sotto.server.redact.Style;
 import dev.sotto.text.Detector;
-import dev.sotto.text.Hints;
-import dev.sotto.text.mask.Conversation;
-import dev.sotto.text.mask.MaskedText;
-import dev.sotto.text.mask.Masker;
-import dev.sotto.text.mask.Protection;
-import dev.sotto.text.mask.Protections;
-import dev.sotto.text.mask.Replacement;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code sotto redact}: texts in, the same with pseudonyms out. */
 @Command(
     name = "redact",
     mixinStandardHelpOptions = true,
-    description =
-        "Replaces the personal data in files, or in standard input, and prints the result.",
+    sortOptions = false,
+    description = {
+      "Replaces the personal data in files, in folders or in standard input.",
+      "Each file has pseudonyms of its own. A .json or .jsonl file stays valid JSON."
+    },
     footer = {
       "",
-      "Each file has pseudonyms of its own. A .json file stays valid JSON.",
+      "In folders, hidden files and symbolic links are left out. A file that is no",
+      "text is named on standard error with the reason; the others are done all the",
+      "same. Encodings: a byte order mark, else --charset, else UTF-8; below --out",
+      "each file keeps its own. The report names files as you named them.",
       "",
       "Examples:",
       "  sotto redact chat.txt > chat.redacted.txt",
       "  sotto redact --report found.json --lang de < mail.txt",
+      "  sotto redact exports/ --out redacted/ --include '*.txt' --jobs 4",
+      "  sotto redact --known customer.json --style labels tickets.jsonl",
       "",
-      "Exit codes: 0 done, 2 wrong use or a file that could not be read, 3 failed."
+      "Exit codes: 0 done, 1 a file was no text and is left out, 2 wrong use, 3 failed."
     })
 final class RedactCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
-      description = "Text files in UTF-8; - is standard input.")
-  private List<Path> files = new ArrayList<>();
+      description = "Text files and folders; - or nothing is standard input.")
+  private List<String> files = new ArrayList<>();
 
-  @Option(names = "--lang", paramLabel = "L", description = "The language, where it is known.")
-  private @Nullable String language;
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Writes the results below DIR, never over a source. Default: prints them.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      description = "Takes these files of folders only: '*.txt', '2026/**/*.json'.")
+  private List<String> include = new ArrayList<>();
+
+  @Option(names = "--exclude", paramLabel = "GLOB", description = "Leaves these files out.")
+  private List<String> exclude = new ArrayList<>();
+
+  @Option(
+      names = "--charset",
+      paramLabel = "NAME",
+      description = "Encoding of files without a byte order mark: ISO-8859-1, UTF-16LE, ...")
+  private @Nullable String charset;
+
+  @Mixin private MaskOptions mask = new MaskOptions();
+
+  @Option(
+      names = "--style",
+      defaultValue = "TAGS",
+      description = "tags (<PERSON_1>), labels ([PERSON]) or black. Default: tags.")
+  private Style style = Style.TAGS;
 
   @Option(
       names = "--report",
       paramLabel = "FILE",
-      description = "Writes what was found, without values, as JSON.")
+      description = "Says what was found, without values: FILE.json, or a table: FILE.md, .txt.")
   private @Nullable Path report;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Cores to use. Default: all. The result is the same.")
+  private int jobs = Runtime.getRuntime().availableProcessors();
 
   @Override
   public Integer call() throws IOException {
-    Masker masker = new Masker(Detector.standard());
-    ObjectNode found = Json.MAPPER.createObjectNode();
-    ArrayNode reports = found.putArray("files");
-    List<Path> named = files.isEmpty() ? List.of(Path.of("-")) : files;
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    for (Path file : named) {
-      Conversation conversation = masker.begin(Hints.language(language), Protections.DEFAULT);
-      String text = read(file);
-      MaskedText masked = json(file) ? conversation.maskJson(text) : conversation.mask(text);
-      out.print(masked.text());
-      reports.add(report(file, text, masked));
+    if (jobs < 1) {
+      throw Fault.caller(400, "jobs", "--jobs must be at least 1");
     }
-    out.flush();
+    List<Input> inputs = Inputs.of(files, new Globs(include, exclude));
+    if (out != null) {
+      Inputs.requireApart(files, inputs, out);
+    }
+    Ask ask = new Ask(mask.hints(), mask.protections(style), style, charset(), jobs);
+    Report done;
+    try (Destination destination = out == null ? new Printed(System.out) : new Folder(out)) {
+      Redaction redaction = new Redaction(ask, Detector.standard(), destination, progress(inputs));
+      done = redaction.run(inputs, System.in);
+    }
+    done.skipped().forEach(s -> System.err.println("sotto: " + s.file() + ": " + s.reason()));
     if (report != null) {
-      Files.write(report, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(found));
+      new ReportFile(report).write(done);
     }
-    return Main.DONE;
+    return done.skipped().isEmpty() ? Main.DONE : Main.NO;
   }
 
-  private static boolean json(Path file) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+  private static Progress progress(List<Input> inputs) {
+    return Terminal.err()
+        ? Progress.on(System.err, inputs, InstantSource.system())
+        : Progress.silent();
   }
 
-  private static String read(Path file) {
-    try (InputStream in = file.toString().equals("-") ? System.in : Files.newInputStream(file)) {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(in.readAllBytes()))
-          .toString();
-    } catch (CharacterCodingException e) {
-      throw Fault.caller(400, "unreadable", file + " is not UTF-8 text: convert it first");
-    } catch (IOException e) {
-      throw Fault.caller(400, "unreadable", "cannot read " + file);
+  private @Nullable Charset charset() {
+    try {
+      return charset == null ? null : Charset.forName(charset);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw Fault.caller(400, "charset", "'" + charset + "' is not an encoding known here");
     }
-  }
-
-  private static ObjectNode report(Path file, String text, MaskedText masked) {
-    ObjectNode report = Json.MAPPER.createObjectNode();
-    report.put("file", file.toString());
-    report.put("characters", text.length());
-    Map<String, Integer> counts = new TreeMap<>();
-    ArrayNode spans = Json.MAPPER.createArrayNode();
-    for (Replacement replacement : masked.replacements()) {
-      if (replacement.protection() != Protection.KEEP) {
-        counts.merge(replacement.finding().kind().name(), 1, Integer::sum);
-        spans.add(
-            FindingJson.withEvidence(replacement.finding())
-                .put("replacement", replacement.replacement()));
-      }
-    }
-    ObjectNode byKind = report.putObject("counts");
-    counts.forEach(byKind::put);
-    report.set("spans", spans);
-    return report;
   }
 }

@@ -1,0 +1,97 @@
+package dev.sotto.server.redact;
+
+import dev.sotto.text.mask.MaskedText;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes each result below a folder, at the place of its source and in its encoding. A file appears
+ * when it is complete: it is written beside its place and moved there, also when the process is
+ * told to end.
+ */
+public final class Folder implements Destination {
+  private final Path folder;
+  private final Thread atExit = new Thread(this::removeUnfinished, "sotto-unfinished");
+  private volatile @Nullable Unfinished unfinished;
+
+  /** A file that is being written. */
+  private record Unfinished(Path path, Path place, Writer writer) {}
+
+  public Folder(Path folder) {
+    this.folder = folder;
+    Runtime.getRuntime().addShutdownHook(atExit);
+  }
+
+  @Override
+  public void begin(Input input, Encoding encoding) throws IOException {
+    Path place = folder.resolve(input.place());
+    Path parent = place.toAbsolutePath().getParent();
+    Files.createDirectories(parent == null ? folder : parent);
+    Path path = place.resolveSibling("." + place.getFileName() + ".unfinished");
+    OutputStream out = Files.newOutputStream(path);
+    out.write(encoding.mark());
+    Writer writer =
+        new BufferedWriter(new OutputStreamWriter(out, encoding.charset().newEncoder()), 1 << 16);
+    unfinished = new Unfinished(path, place, writer);
+  }
+
+  @Override
+  public void part(String clear, MaskedText masked, String text) throws IOException {
+    Unfinished file = unfinished;
+    if (file != null) {
+      file.writer().write(text);
+    }
+  }
+
+  @Override
+  public void done() throws IOException {
+    Unfinished file = unfinished;
+    if (file != null) {
+      file.writer().close();
+      Files.move(
+          file.path(),
+          file.place(),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      unfinished = null;
+    }
+  }
+
+  @Override
+  public void giveUp() throws IOException {
+    Unfinished file = unfinished;
+    if (file != null) {
+      file.writer().close();
+      removeUnfinished();
+      unfinished = null;
+    }
+  }
+
+  private void removeUnfinished() {
+    Unfinished file = unfinished;
+    try {
+      if (file != null) {
+        Files.deleteIfExists(file.path());
+      }
+    } catch (IOException e) {
+      // its name says what it is
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    giveUp();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // the process ends: the hook runs
+    }
+  }
+}

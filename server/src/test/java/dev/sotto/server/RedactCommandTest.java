@@ -1,0 +1,88 @@
+package dev.sotto.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sotto.server.http.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+@SuppressWarnings("NullAway.Init")
+class RedactCommandTest {
+  private static final String TEXT =
+      "I am Anna Keller, anna.keller@example.com. I paid EUR 20 on 3 May.\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void redact_folder_writesTheSameTreeAndAReport() throws IOException {
+    write("in/a.txt", TEXT);
+    write("in/deep/b.json", "{\"mail\":\"anna.keller@example.com\"}");
+    assertThat(redact("in", "--report", at("found.json"))).isEqualTo(Main.DONE);
+    assertThat(read("out/a.txt"))
+        .isEqualTo("I am <PERSON_1>, <EMAIL_1>. I paid EUR 20 on 3 May.\n");
+    assertThat(read("out/deep/b.json")).isEqualTo("{\"mail\":\"<EMAIL_1>\"}");
+    JsonNode report = Json.parse(Files.readAllBytes(folder.resolve("found.json")));
+    assertThat(report.path("counts").path("EMAIL").asInt()).isEqualTo(2);
+    assertThat(report.path("files").path(0).path("spans").path(0).path("label").asString())
+        .isEqualTo("PERSON");
+    assertThat(report.toString()).doesNotContain("anna.keller");
+  }
+
+  @Test
+  void redact_kindsAndKeep_sayWhatIsReplaced() throws IOException {
+    write("in/a.txt", TEXT);
+    assertThat(redact("in", "--kinds", "EMAIL,MONEY", "--style", "labels")).isEqualTo(Main.DONE);
+    assertThat(read("out/a.txt"))
+        .isEqualTo("I am Anna Keller, [EMAIL]. I paid [MONEY] on 3 May.\n");
+    assertThat(redact("in", "--keep", "PERSON")).isEqualTo(Main.DONE);
+    assertThat(read("out/a.txt")).startsWith("I am Anna Keller, <EMAIL_1>.");
+  }
+
+  @Test
+  void redact_known_isFoundWhereverItStands() throws IOException {
+    write("in/a.txt", "the zebra club asked again\n");
+    write("known.json", "{\"other\":[\"zebra club\"]}");
+    assertThat(redact("in", "--known", at("known.json"))).isEqualTo(Main.DONE);
+    assertThat(read("out/a.txt")).doesNotContain("zebra");
+  }
+
+  @Test
+  void redact_wrongUse_isToldApartFromWhatIsNoText() throws IOException {
+    write("in/a.txt", TEXT);
+    assertThat(redact("nowhere")).isEqualTo(Main.WRONG_USE);
+    assertThat(redact("in", "--charset", "no-such")).isEqualTo(Main.WRONG_USE);
+    assertThat(redact("in", "--jobs", "0")).isEqualTo(Main.WRONG_USE);
+    assertThat(redact("in", "--kinds", "NAME")).isEqualTo(Main.WRONG_USE);
+    write("in/b.txt", "\u0000");
+    assertThat(redact("in")).isEqualTo(Main.NO);
+    assertThat(read("out/a.txt")).contains("<PERSON_1>");
+  }
+
+  private int redact(String named, String... more) {
+    String[] all = new String[more.length + 4];
+    all[0] = "redact";
+    all[1] = at(named);
+    all[2] = "--out";
+    all[3] = at("out");
+    System.arraycopy(more, 0, all, 4, more.length);
+    return Main.run(all);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.resolveSibling("."));
+    Files.writeString(file, text);
+  }
+
+  private String read(String name) throws IOException {
+    return Files.readString(folder.resolve(name));
+  }
+
+  private String at(String name) {
+    return folder.resolve(name).toString();
+  }
+}

@@ -46,21 +46,31 @@ final class LineContext {
   private final int[] memoryWord;
   private final byte[] memory;
 
+  /** How many words are remembered, less one. */
+  private int mask;
+
   /** Remembers up to {@code words} words, a power of two. */
   LineContext(int words) {
     memoryWord = new int[words];
     memory = new byte[words];
+    mask = words - 1;
   }
 
   /** Forgets everything: the next line is the first of a text. */
   void reset() {
+    reset(memory.length);
+  }
+
+  /** The same, to remember no more than {@code words} words from now on, a power of two. */
+  void reset(int words) {
+    mask = words - 1;
     asked = 0;
     askedBefore = 0;
     lastWord = 0;
     lastGroup = 0;
     textHasCapitals = false;
-    Arrays.fill(memoryWord, 0);
-    Arrays.fill(memory, (byte) 0);
+    Arrays.fill(memoryWord, 0, words, 0);
+    Arrays.fill(memory, 0, words, (byte) 0);
   }
 
   /** Reads a line's tokens before they are tagged. */
@@ -148,7 +158,7 @@ final class LineContext {
 
   /** What was seen of a word before this line. */
   int seen(int word) {
-    int slot = word & (memory.length - 1);
+    int slot = word & mask;
     return memoryWord[slot] == word ? memory[slot] : 0;
   }
 
@@ -189,7 +199,7 @@ final class LineContext {
     if (what == 0) {
       return;
     }
-    int slot = word & (memory.length - 1);
+    int slot = word & mask;
     if (memoryWord[slot] != word) {
       memoryWord[slot] = word;
       memory[slot] = 0;

@@ -26,23 +26,31 @@ final class Shape {
   /** A known punctuation mark: {@code MARK + index in MARKS}. */
   static final int MARK = 28;
 
+  private static final byte[] OF_ASCII = new byte[0x80];
   private static final String MARKS = ",.-/:'\"()?!#*<>+&;|";
 
   /** Before the first and after the last token. */
   static final int NONE = 48;
 
+  static {
+    for (char c = 0; c < OF_ASCII.length; c++) {
+      int at = MARKS.indexOf(c == '`' ? '\'' : c);
+      OF_ASCII[c] = (byte) (at < 0 ? SYMBOL : MARK + at);
+    }
+  }
+
   private Shape() {}
 
   static int ofMark(char c) {
-    if (c == '’' || c == '`') {
-      c = '\'';
-    } else if (c == '–' || c == '—') {
-      c = '-';
-    } else if (c == '“' || c == '”' || c == '«' || c == '»' || c == '„') {
-      c = '"';
+    if (c < OF_ASCII.length) {
+      return OF_ASCII[c];
     }
-    int at = MARKS.indexOf(c);
-    return at < 0 ? SYMBOL : MARK + at;
+    return switch (c) {
+      case '’' -> OF_ASCII['\''];
+      case '–', '—' -> OF_ASCII['-'];
+      case '“', '”', '«', '»', '„' -> OF_ASCII['"'];
+      default -> SYMBOL;
+    };
   }
 
   /** Whether a token of this shape is made of letters. */
@@ -57,6 +65,11 @@ final class Shape {
   /** Whether the token has letters or digits. */
   static boolean isContent(int shape) {
     return shape <= HANDLE || shape == CASELESS;
+  }
+
+  /** Whether a part of the token says something that the whole does not. */
+  static boolean hasAffixes(int shape) {
+    return shape <= UNDERSCORED || shape == ELIDED || shape == CASELESS;
   }
 
   static int ofDigits(int length) {

@@ -7,10 +7,27 @@ final class Streets {
     "gracht", "kade", "ufer", "damm", "steeg", "dreef", "singel", "hof", "stieg", "ring"
   };
 
+  /** The last two letters of the endings: what most words are ruled out by. */
+  private static final boolean[] LAST = new boolean[1 << 10];
+
+  static {
+    for (String ending : ENDINGS) {
+      LAST[last(ending, ending.length())] = true;
+    }
+  }
+
   private Streets() {}
+
+  private static int last(CharSequence text, int end) {
+    return (Folding.fold(text.charAt(end - 2)) & 31) << 5
+        | (Folding.fold(text.charAt(end - 1)) & 31);
+  }
 
   /** Whether the word from {@code start} to {@code end} ends like a street and has more before. */
   static boolean endsLikeOne(CharSequence text, int start, int end) {
+    if (end - start < 2 || !LAST[last(text, end)]) {
+      return false;
+    }
     for (String ending : ENDINGS) {
       if (end - start > ending.length() + 1 && ends(text, end, ending)) {
         return true;

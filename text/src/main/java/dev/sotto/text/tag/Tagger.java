@@ -12,10 +12,10 @@ import java.util.List;
  * overlap. Thread-safe.
  */
 public final class Tagger implements Finder {
-  private final TagModel model;
+  private final Runs runs;
 
   Tagger(TagModel model) {
-    this.model = model;
+    this.runs = new Runs(model);
   }
 
   /** The tagger with the model in this library; reads it, so keep the instance. */
@@ -25,6 +25,9 @@ public final class Tagger implements Finder {
 
   @Override
   public List<Finding> find(String text, Hints hints) {
-    return new TaggerRun(model, text).findings();
+    TaggerRun run = runs.take();
+    List<Finding> findings = run.find(text);
+    runs.give(run);
+    return findings;
   }
 }

@@ -6,29 +6,42 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Tags one text, line by line. */
+/**
+ * Tags texts one after another, line by line, with the same arrays. Of a text it keeps no more than
+ * hashes of its words.
+ */
 final class TaggerRun {
   private final TagModel model;
-  private final String text;
-  private final Tokens tokens;
-  private final LineContext context;
-  private final Features features;
+  private final Tokens tokens = new Tokens(Tokens.MOST);
+  private final LineContext context = new LineContext(LineContext.MEMORY);
+  private final Features features = new Features(tokens, context);
+  private final GateFeatures gateFeatures = new GateFeatures(tokens, context);
   private final Tokenizer tokenizer;
   private final Lattice lattice;
   private final int[] buffer = new int[Features.MOST];
-  private final GateFeatures gateFeatures;
-  private final List<Finding> findings = new ArrayList<>();
 
-  TaggerRun(TagModel model, String text) {
+  TaggerRun(TagModel model) {
     this.model = model;
-    this.text = text;
-    int room = Math.max(1, Math.min(Tokens.MOST, text.length()));
-    this.tokens = new Tokens(room);
-    this.context = new LineContext(memory(text.length()));
-    this.features = new Features(tokens, context);
-    this.tokenizer = new Tokenizer(text, model.lexicon, tokens);
-    this.lattice = new Lattice(model, room);
-    this.gateFeatures = new GateFeatures(tokens, context);
+    this.tokenizer = new Tokenizer("", model.lexicon, tokens);
+    this.lattice = new Lattice(model, Tokens.MOST);
+  }
+
+  /** The findings in {@code text}, which may be of any length. */
+  List<Finding> find(String text) {
+    List<Finding> findings = new ArrayList<>();
+    context.reset(memory(text.length()));
+    tokenizer.open(text);
+    int at = 0;
+    while (at < text.length()) {
+      int lineEnd = lineEnd(text, at);
+      do {
+        at = tokenizer.readWords(at, lineEnd);
+        line(findings);
+      } while (at < lineEnd);
+      at = lineEnd + 1;
+    }
+    tokenizer.open("");
+    return findings;
   }
 
   /** One place for each two characters: a power of two from 64 to {@link LineContext#MEMORY}. */
@@ -36,25 +49,12 @@ final class TaggerRun {
     return Integer.highestOneBit(Math.max(64, Math.min(LineContext.MEMORY, length / 2)));
   }
 
-  List<Finding> findings() {
-    int at = 0;
-    while (at < text.length()) {
-      int lineEnd = lineEnd(at);
-      do {
-        at = tokenizer.read(at, lineEnd);
-        line();
-      } while (at < lineEnd);
-      at = lineEnd + 1;
-    }
-    return findings;
-  }
-
-  private int lineEnd(int from) {
+  private static int lineEnd(String text, int from) {
     int at = text.indexOf('\n', from);
     return at < 0 ? text.length() : at;
   }
 
-  private void line() {
+  private void line(List<Finding> findings) {
     if (tokens.count == 0) {
       return;
     }
@@ -75,19 +75,20 @@ final class TaggerRun {
     if (open >= 0) {
       piece(open, tokens.count);
     }
-    collect();
+    collect(findings);
     context.end(tokens, lattice.tags);
   }
 
   private void piece(int start, int end) {
     for (int i = start; i < end; i++) {
+      tokenizer.affixes(i);
       int n = features.of(i, buffer);
       model.weights.score(buffer, n, lattice.scores, i * Tags.COUNT);
     }
     lattice.decode(start, end);
   }
 
-  private void collect() {
+  private void collect(List<Finding> findings) {
     int i = context.first;
     while (i < tokens.count) {
       int tag = lattice.tags[i];
@@ -99,7 +100,7 @@ final class TaggerRun {
       while (i < tokens.count && lattice.tags[i] == Tags.inside(tag)) {
         sure = Math.min(sure, lattice.probability[i++]);
       }
-      add(start, withoutMarks(start, i), Tags.kind(tag), sure);
+      findings.add(finding(start, withoutMarks(start, i), Tags.kind(tag), sure));
     }
   }
 
@@ -116,14 +117,13 @@ final class TaggerRun {
     return tokens.shape[i] == Shape.ofMark('.') && tokens.end[i - 1] - tokens.start[i - 1] <= 2;
   }
 
-  private void add(int start, int end, Kind kind, float sure) {
-    findings.add(
-        new Finding(
-            tokens.start[start],
-            tokens.end[end - 1],
-            kind,
-            Math.min(1, Math.max(0, sure)),
-            "tagger",
-            Evidence.of(kind, tokens, context, start, end)));
+  private Finding finding(int start, int end, Kind kind, float sure) {
+    return new Finding(
+        tokens.start[start],
+        tokens.end[end - 1],
+        kind,
+        Math.min(1, Math.max(0, sure)),
+        "tagger",
+        Evidence.of(kind, tokens, context, start, end));
   }
 }

@@ -8,19 +8,45 @@ final class Tokenizer {
   /** How far an unspaced run is looked through at once; keeps the time linear. */
   private static final int LOOK_AHEAD = 2048;
 
-  private final CharSequence text;
+  private static final int NOWHERE = Integer.MAX_VALUE;
+
+  private String text;
   private final Lexicon lexicon;
   private final Tokens tokens;
 
+  /** How far addresses have been looked for. */
   private int chunkEnd;
+
   private int atomStart;
   private int atomEnd;
   private int atomShape;
 
-  Tokenizer(CharSequence text, Lexicon lexicon, Tokens tokens) {
+  /** The next of each from the last place it was asked for. */
+  private int nextAt = -1;
+
+  private int nextScheme = -1;
+  private int nextBlank = -1;
+
+  /** What {@link #scan} found. */
+  private int hash;
+
+  private int upper;
+  private int lower;
+  private int digits;
+  private int bits;
+
+  Tokenizer(String text, Lexicon lexicon, Tokens tokens) {
     this.text = text;
     this.lexicon = lexicon;
     this.tokens = tokens;
+  }
+
+  /** Turns to another text. */
+  void open(String text) {
+    this.text = text;
+    nextAt = -1;
+    nextScheme = -1;
+    nextBlank = -1;
   }
 
   /**
@@ -28,20 +54,33 @@ final class Tokenizer {
    * returns where the next call goes on.
    */
   int read(int from, int lineEnd) {
+    int at = readWords(from, lineEnd);
+    for (int i = 0; i < tokens.count; i++) {
+      affixes(i);
+    }
+    return at;
+  }
+
+  /** As {@link #read}, but prefixes and suffixes are left to {@link #affixes}. */
+  int readWords(int from, int lineEnd) {
     tokens.clear();
     chunkEnd = from;
     atomStart = -1;
     int at = from;
     while (at < lineEnd && !tokens.full()) {
-      char c = text.charAt(at);
-      if (isSpace(c)) {
+      int kind = Characters.of(text.charAt(at));
+      if ((kind & Characters.SPACE) != 0) {
         at++;
+        chunkEnd = at;
         continue;
       }
       if (at >= chunkEnd) {
         findAtom(at, lineEnd);
       }
-      at = at == atomStart ? atom() : isWord(c) ? word(at, lineEnd) : mark(at, lineEnd);
+      at =
+          at == atomStart
+              ? atom()
+              : (kind & Characters.WORD) != 0 ? word(at, lineEnd) : mark(at, lineEnd);
     }
     return at;
   }
@@ -55,30 +94,42 @@ final class Tokenizer {
    * Looks through the unspaced run from {@code from} for an address that must stay in one piece.
    */
   private void findAtom(int from, int lineEnd) {
-    int at = -1;
-    int scheme = -1;
+    chunkEnd = from + LOOK_AHEAD;
+    atomStart = -1;
+    if (nextAt < from) {
+      nextAt = somewhere(text.indexOf('@', from));
+    }
+    if (nextScheme < from) {
+      nextScheme = somewhere(text.indexOf("://", from));
+    }
+    boolean web = text.charAt(from) == 'w' && text.startsWith("www.", from);
+    if (!web && Math.min(nextAt, nextScheme) >= Math.min(chunkEnd, blank(from))) {
+      return;
+    }
     int end = from;
-    int limit = Math.min(lineEnd, from + LOOK_AHEAD);
-    for (; end < limit; end++) {
-      char c = text.charAt(end);
-      if (isSpace(c)) {
-        break;
-      }
-      if (c == '@' && at < 0) {
-        at = end;
-      } else if (c == ':' && scheme < 0 && starts("://", end, lineEnd)) {
-        scheme = end;
-      }
+    int limit = Math.min(lineEnd, chunkEnd);
+    while (end < limit && !is(Characters.SPACE, end)) {
+      end++;
     }
     chunkEnd = end;
-    atomStart = -1;
-    if (scheme >= 0) {
-      url(from, scheme, end);
-    } else if (at >= 0) {
-      mailOrHandle(from, at, end);
-    } else if (starts("www.", from, end)) {
+    if (nextScheme < end && nextScheme + 3 <= lineEnd) {
+      url(from, nextScheme, end);
+    } else if (nextAt < end) {
+      mailOrHandle(from, nextAt, end);
+    } else if (web && from + 4 <= end) {
       setAtom(from, trimmed(from, end), Shape.URL);
     }
+  }
+
+  private static int somewhere(int at) {
+    return at < 0 ? NOWHERE : at;
+  }
+
+  private int blank(int from) {
+    if (nextBlank < from) {
+      nextBlank = somewhere(text.indexOf(' ', from));
+    }
+    return nextBlank;
   }
 
   private void url(int from, int scheme, int end) {
@@ -91,11 +142,11 @@ final class Tokenizer {
 
   private void mailOrHandle(int from, int at, int end) {
     int start = at;
-    while (start > from && isMail(text.charAt(start - 1))) {
+    while (start > from && is(Characters.MAIL, start - 1)) {
       start--;
     }
     int stop = at + 1;
-    while (stop < end && isMail(text.charAt(stop))) {
+    while (stop < end && is(Characters.MAIL, stop)) {
       stop++;
     }
     stop = trimmed(at, stop);
@@ -113,29 +164,62 @@ final class Tokenizer {
   }
 
   private int trimmed(int start, int end) {
-    while (end > start && !isWord(text.charAt(end - 1)) && text.charAt(end - 1) != '/') {
+    while (end > start && !is(Characters.WORD, end - 1) && text.charAt(end - 1) != '/') {
       end--;
     }
     return end;
   }
 
   private int word(int start, int lineEnd) {
-    int at = start;
-    while (at < lineEnd && isWord(text.charAt(at))) {
-      at++;
+    int end = scan(start, lineEnd, false);
+    if (end < lineEnd - 1 && is(Characters.APOSTROPHE, end) && is(Characters.LETTER, end + 1)) {
+      end = wordWithApostrophe(start, end, lineEnd);
     }
-    int end = at;
-    if (at < lineEnd - 1 && isApostrophe(text.charAt(at)) && isLetter(text.charAt(at + 1))) {
-      end = elision(start, at);
-      if (end < 0) {
-        end = at + 1;
-        while (end < lineEnd && isWord(text.charAt(end))) {
-          end++;
-        }
+    int length = end - start;
+    int shape = wordShape(start, end);
+    int word = Hashing.mix(digits == length ? length : hash);
+    int i = add(start, end, shape, word);
+    tokens.flags[i] = wordFlags(shape, word, start, end);
+    return end;
+  }
+
+  private int wordWithApostrophe(int start, int at, int lineEnd) {
+    int end = elision(start, at);
+    if (end < 0) {
+      end = at + 1;
+      while (end < lineEnd && is(Characters.WORD, end)) {
+        end++;
       }
     }
-    addWord(start, end);
-    return end;
+    return end == at ? at : scan(start, end, true);
+  }
+
+  /** Takes in the characters of a word, as far as it goes or, if {@code all}, to the end. */
+  private int scan(int start, int end, boolean all) {
+    int hash = 0;
+    int upper = 0;
+    int lower = 0;
+    int digits = 0;
+    int bits = 0;
+    int at = start;
+    for (; at < end; at++) {
+      char c = text.charAt(at);
+      int kind = Characters.of(c);
+      if ((kind & Characters.WORD) == 0 && !all) {
+        break;
+      }
+      bits |= kind;
+      digits += kind >> 3 & 1;
+      upper += kind >> 4 & 1;
+      lower += kind >> 5 & 1;
+      hash = hash * 31 + ((kind & Characters.DIGIT) != 0 ? '0' : Folding.fold(c));
+    }
+    this.hash = hash;
+    this.upper = upper;
+    this.lower = lower;
+    this.digits = digits;
+    this.bits = bits;
+    return at;
   }
 
   /**
@@ -152,42 +236,6 @@ final class Tokenizer {
     return elided ? at + 1 : at;
   }
 
-  private void addWord(int start, int end) {
-    int length = end - start;
-    int upper = 0;
-    int lower = 0;
-    int digits = 0;
-    int underscores = 0;
-    int hash = 0;
-    int prefix = 0;
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      char folded = Folding.fold(c);
-      if (isAsciiDigit(c) || (c > 0x250 && Character.isDigit(c))) {
-        digits++;
-        folded = '0';
-      } else if (c == '_') {
-        underscores++;
-      } else if (c != folded && Character.isUpperCase(c)) {
-        upper++;
-      } else if (Character.isLowerCase(c)) {
-        lower++;
-      }
-      hash = hash * 31 + folded;
-      if (i - start == 2) {
-        prefix = hash;
-      }
-    }
-    int shape = wordShape(start, end, upper, lower, digits, underscores);
-    int word = Hashing.mix(digits == length ? length : hash);
-    int i = add(start, end, shape, word);
-    tokens.prefix[i] = length > 2 ? Hashing.mix(prefix) : word;
-    tokens.suffix[i] = length > 3 ? suffix(end, 3) : word;
-    tokens.shortSuffix[i] = length > 2 ? suffix(end, 2) : word;
-    tokens.longSuffix[i] = length > 4 ? suffix(end, 4) : word;
-    tokens.flags[i] = wordFlags(shape, word, start, end);
-  }
-
   private int wordFlags(int shape, int word, int start, int end) {
     if (Shape.isDigits(shape)) {
       return 0;
@@ -201,6 +249,25 @@ final class Tokenizer {
     return flags;
   }
 
+  /** Fills in prefix and suffixes of token {@code i}. */
+  void affixes(int i) {
+    int word = tokens.word[i];
+    int length = tokens.end[i] - tokens.start[i];
+    boolean whole = !Shape.hasAffixes(tokens.shape[i]);
+    tokens.prefix[i] = whole || length < 3 ? word : prefix(tokens.start[i]);
+    tokens.shortSuffix[i] = whole || length < 3 ? word : suffix(tokens.end[i], 2);
+    tokens.suffix[i] = whole || length < 4 ? word : suffix(tokens.end[i], 3);
+    tokens.longSuffix[i] = whole || length < 5 ? word : suffix(tokens.end[i], 4);
+  }
+
+  private int prefix(int start) {
+    int h = 0;
+    for (int i = start; i < start + 3; i++) {
+      h = h * 31 + (is(Characters.DIGIT, i) ? '0' : Folding.fold(text.charAt(i)));
+    }
+    return Hashing.mix(h);
+  }
+
   private int suffix(int end, int length) {
     int h = length;
     for (int i = end - length; i < end; i++) {
@@ -210,28 +277,28 @@ final class Tokenizer {
     return Hashing.mix(h);
   }
 
-  private int wordShape(int start, int end, int upper, int lower, int digits, int underscores) {
+  private int wordShape(int start, int end) {
     int length = end - start;
     if (digits == length) {
       return Shape.ofDigits(length);
     }
-    if (underscores > 0) {
+    if ((bits & Characters.UNDERSCORE) != 0) {
       return Shape.UNDERSCORED;
     }
     if (digits > 0) {
-      boolean digitFirst = Character.isDigit(text.charAt(start));
-      boolean digitLast = Character.isDigit(text.charAt(end - 1));
+      boolean digitFirst = is(Characters.DIGIT, start);
+      boolean digitLast = is(Characters.DIGIT, end - 1);
       return digitFirst == digitLast
           ? Shape.ALPHANUMERIC
           : digitFirst ? Shape.DIGITS_LETTERS : Shape.LETTERS_DIGITS;
     }
-    if (isApostrophe(text.charAt(end - 1))) {
+    if (is(Characters.APOSTROPHE, end - 1)) {
       return Shape.ELIDED;
     }
-    return letterShape(start, length, upper, lower);
+    return letterShape(start, length);
   }
 
-  private int letterShape(int start, int length, int upper, int lower) {
+  private int letterShape(int start, int length) {
     if (upper == 0) {
       return lower > 0 ? Shape.LOWER : Shape.CASELESS;
     }
@@ -246,13 +313,13 @@ final class Tokenizer {
 
   private int mark(int start, int lineEnd) {
     char c = text.charAt(start);
-    if (isApostrophe(c)
+    if ((Characters.of(c) & Characters.APOSTROPHE) != 0
         && start > 0
         && start + 1 < lineEnd
-        && isLetter(text.charAt(start + 1))
-        && isWord(text.charAt(start - 1))) {
+        && is(Characters.LETTER, start + 1)
+        && is(Characters.WORD, start - 1)) {
       int end = start + 1;
-      while (end < lineEnd && isLetter(text.charAt(end))) {
+      while (end < lineEnd && is(Characters.LETTER, end)) {
         end++;
       }
       if (end - start <= 3) {
@@ -276,61 +343,15 @@ final class Tokenizer {
     tokens.end[i] = end;
     tokens.shape[i] = (byte) shape;
     tokens.word[i] = word;
-    tokens.prefix[i] = word;
-    tokens.suffix[i] = word;
-    tokens.shortSuffix[i] = word;
-    tokens.longSuffix[i] = word;
     tokens.flags[i] = 0;
     return i;
   }
 
-  private boolean starts(String what, int at, int end) {
-    if (at + what.length() > end) {
-      return false;
-    }
-    for (int i = 0; i < what.length(); i++) {
-      if (text.charAt(at + i) != what.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+  private boolean is(int kind, int at) {
+    return (Characters.of(text.charAt(at)) & kind) != 0;
   }
 
   private static boolean isAsciiLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-
-  private static boolean isAsciiDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private static boolean isMail(char c) {
-    return c < 0x80
-        ? isAsciiLetter(c) || isAsciiDigit(c) || c == '.' || c == '_' || c == '-' || c == '+'
-        : Character.isLetter(c);
-  }
-
-  private static boolean isApostrophe(char c) {
-    return c == '\'' || c == '’';
-  }
-
-  private static boolean isSpace(char c) {
-    return c <= ' '
-        || (c >= 0x80
-            && (c == 0xa0
-                || Character.isWhitespace(c)
-                || c == 0x202f
-                || (c >= 0x200b && c <= 0x200f)
-                || c == 0xfeff));
-  }
-
-  private static boolean isLetter(char c) {
-    return c < 0x80 ? isAsciiLetter(c) : Character.isLetter(c);
-  }
-
-  private static boolean isWord(char c) {
-    return c < 0x80
-        ? isAsciiLetter(c) || isAsciiDigit(c) || c == '_'
-        : Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 }

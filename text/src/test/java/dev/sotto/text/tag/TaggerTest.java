@@ -7,6 +7,7 @@ import dev.sotto.text.Hints;
 import dev.sotto.text.Kind;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +97,26 @@ class TaggerTest {
   void find_twice_givesTheSame() {
     String text = "Agent: Hello Clara!\nCustomer: hi, it's for my son Milo in Leeds";
     assertThat(TAGGER.find(text, Hints.NONE)).isEqualTo(Tagger.standard().find(text, Hints.NONE));
+  }
+
+  @Test
+  void find_manyTextsOnManyThreads_eachAsByItself() {
+    List<String> texts =
+        List.of(
+            "Agent: May I have your name, please?\nCustomer: hazel",
+            "hazel eyes, brown hair",
+            "My name is Clara Whitmore.\nclara again, from Leeds",
+            "clara",
+            "word ".repeat(900) + "my name is Clara Whitmore");
+    List<List<Finding>> alone =
+        texts.stream().map(t -> Tagger.standard().find(t, Hints.NONE)).toList();
+    IntStream.range(0, 400)
+        .parallel()
+        .forEach(
+            i -> {
+              int n = i % texts.size();
+              assertThat(TAGGER.find(texts.get(n), Hints.NONE)).isEqualTo(alone.get(n));
+            });
   }
 
   @Test

@@ -37,13 +37,19 @@ public final class Reading {
   /** The columns of a reading's stretches, {@code seen} with the text's length behind the last. */
   record Stretches(int[] seen, int[] from, int[] to, Place[] places) {}
 
-  /** Reads {@code raw}; never fails: what is not written as {@code format} has it is text. */
+  /**
+   * Reads {@code raw} as one text, which formats that have sections are not. Never fails: what is
+   * not written as {@code format} has it is text.
+   */
   public static Reading of(String raw, Format format) {
     return switch (format) {
       case CSV -> new CsvReader(raw).read();
       case HTML -> new MarkupReader(raw, false).read();
       case XML -> new MarkupReader(raw, true).read();
-      default -> new ReadingBuilder(raw).plain(0, raw.length(), Place.PLAIN).build();
+      case MARKDOWN -> new MarkdownReader(raw).read();
+      case CHAT -> ChatReader.read(raw);
+      case TEXT, JSON, JSON_LINES, EMAIL ->
+          new ReadingBuilder(raw).plain(0, raw.length(), Place.PLAIN).build();
     };
   }
 

@@ -76,8 +76,13 @@ final class ReadingBuilder {
    * Says that all from {@code start} on, but blanks around it, is of {@code kind}, if it can be.
    */
   void tell(Kind kind, int start, String what) {
+    tell(kind, start, text.length(), what);
+  }
+
+  /** Says that what stands between {@code start} and {@code end} is of {@code kind}. */
+  void tell(Kind kind, int start, int end, String what) {
     int a = start;
-    int b = text.length();
+    int b = end;
     while (a < b && blank(text.charAt(a))) {
       a++;
     }
@@ -91,7 +96,7 @@ final class ReadingBuilder {
   }
 
   private static boolean blank(char c) {
-    return Character.isWhitespace(c) || c == '\u00a0';
+    return Character.isWhitespace(c) || c == '\u00a0' || c == '"';
   }
 
   private void open(int start, int end, Place place) {

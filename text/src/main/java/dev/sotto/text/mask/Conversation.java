@@ -5,6 +5,7 @@ import dev.sotto.text.Finding;
 import dev.sotto.text.Hints;
 import dev.sotto.text.Kind;
 import dev.sotto.text.document.Format;
+import dev.sotto.text.document.Section;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -52,7 +53,10 @@ public final class Conversation {
    * is. {@link Pseudonyms#restore(String, Format)} restores it.
    */
   public MaskedText mask(String document, Format format) {
-    return mask(Documents.layout(document, format));
+    List<Section> sections = Section.of(document, format);
+    return sections.isEmpty()
+        ? mask(Documents.layout(document, format))
+        : new SectionMask(document, this::mask).mask(sections);
   }
 
   /**

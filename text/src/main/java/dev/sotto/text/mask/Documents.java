@@ -5,6 +5,7 @@ import dev.sotto.text.Finding;
 import dev.sotto.text.Hints;
 import dev.sotto.text.document.Format;
 import dev.sotto.text.document.Reading;
+import dev.sotto.text.document.Section;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,13 +25,26 @@ public final class Documents {
    * units of the document as it is written; a value that markup divides is several findings.
    */
   public List<Finding> find(String document, Format format, Hints hints) {
-    Layout layout = layout(document, format);
+    List<Section> sections = Section.of(document, format);
+    if (sections.isEmpty()) {
+      return find(layout(document, format), hints);
+    }
+    List<Finding> found = new ArrayList<>();
+    for (Section section : sections) {
+      for (Finding finding : find(layout(section), hints)) {
+        found.add(SectionMask.placed(section, finding));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private List<Finding> find(Layout layout, Hints hints) {
     List<Finding> found = new ArrayList<>();
     for (Finding finding : layout.findings(finder, hints)) {
       Span span = new Span(finding.start(), finding.end(), finding, Protection.KEEP, false);
       layout.pieces(span, piece -> found.add(written(layout, piece)));
     }
-    return List.copyOf(found);
+    return found;
   }
 
   private static Finding written(Layout layout, Span piece) {
@@ -42,6 +56,12 @@ public final class Documents {
         cause.confidence(),
         cause.rule(),
         cause.evidence());
+  }
+
+  static Layout layout(Section section) {
+    return section.json()
+        ? new JsonLayout(section.text())
+        : new DocumentLayout(section.read(section.text()), section::read);
   }
 
   static Layout layout(String document, Format format) {

@@ -51,6 +51,7 @@ public final class Pseudonyms {
     return switch (format) {
       case TEXT -> restore(document);
       case JSON -> restoreJson(document);
+      case EMAIL, JSON_LINES -> DocumentRestore.restore(document, format, this);
       default -> DocumentRestore.restore(Reading.of(document, format), this);
     };
   }

@@ -25,7 +25,7 @@ final class AddressTold implements Rule {
 
   @Override
   public @Nullable Finding at(Page page, int word) {
-    Hint hint = page.hintAt(word);
+    Hint hint = page.cues.at(word);
     if (hint == null || hint.cue() != Cue.ADDRESS) {
       return null;
     }
@@ -54,7 +54,7 @@ final class AddressTold implements Rule {
     for (int w = first;
         w < words.count() && w - first < MOST_WORDS && words.line(w) == words.line(first);
         w++) {
-      if (ENDS.contains(words.folded(w)) || page.isTaken(w) || page.hintAt(w) != null) {
+      if (ENDS.contains(words.folded(w)) || page.isTaken(w) || page.cues.at(w) != null) {
         break;
       }
       last = w;

@@ -26,7 +26,7 @@ final class Answers {
     boolean asked = words.gap(at).indexOf('?') >= 0;
     boolean named = false;
     for (int w = at; w >= 0 && words.line(w) == line && at - w < WORDS_OF_A_QUESTION; w--) {
-      Hint hint = page.hintAt(w);
+      Hint hint = page.cues.at(w);
       named |= hint != null && hint.cue() == Cue.NAME;
       asked |= words.gap(w).indexOf('?') >= 0 || words.folded(w).equals("please");
     }

@@ -16,10 +16,12 @@ final class Bic implements Rule {
   @Override
   public @Nullable Finding at(Page page, int word) {
     int length = page.words.length(word);
-    if ((length != 8 && length != 11) || !page.has(Cue.BIC) || !isShaped(page.words.raw(word))) {
+    if ((length != 8 && length != 11)
+        || !page.cues.has(Cue.BIC)
+        || !isShaped(page.words.raw(word))) {
       return null;
     }
-    return page.isAbout(word, word, Cue.BIC)
+    return page.cues.isAbout(word, word, Cue.BIC)
         ? Spans.of(
             page,
             word,

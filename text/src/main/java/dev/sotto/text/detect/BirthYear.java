@@ -16,10 +16,10 @@ final class BirthYear implements Rule {
   @Override
   public @Nullable Finding at(Page page, int word) {
     Words words = page.words;
-    if (!page.has(Cue.BORN) || !words.isNumber(word) || !isPlausible(words, word)) {
+    if (!page.cues.has(Cue.BORN) || !words.isNumber(word) || !isPlausible(words, word)) {
       return null;
     }
-    List<Hint> about = page.about(word, word);
+    List<Hint> about = page.cues.about(word, word);
     if (about.isEmpty() || about.get(0).cue() != Cue.BORN) {
       return null;
     }

@@ -69,7 +69,7 @@ final class CreditCard {
   }
 
   private static @Nullable Cue nearest(Page page, Run run) {
-    var about = page.about(run.first(), run.last());
+    var about = page.cues.about(run.first(), run.last());
     return about.isEmpty() || !about.get(0).strong() ? null : about.get(0).cue();
   }
 

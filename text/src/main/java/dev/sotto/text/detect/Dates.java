@@ -57,7 +57,7 @@ final class Dates implements Rule {
   }
 
   private static boolean isBirth(Page page, int first, int last) {
-    List<Hint> about = page.about(first, last);
+    List<Hint> about = page.cues.about(first, last);
     return about.stream().limit(3).anyMatch(h -> h.cue() == Cue.BORN);
   }
 

@@ -84,7 +84,7 @@ final class Iban implements Rule {
 
   /** Groups of four but for the last, in capitals; or any groups beside the word IBAN. */
   private static boolean isGrouped(Page page, int first, int last) {
-    if (page.isAbout(first, last, Cue.IBAN)) {
+    if (page.cues.isAbout(first, last, Cue.IBAN)) {
       return true;
     }
     for (int w = first; w <= last; w++) {

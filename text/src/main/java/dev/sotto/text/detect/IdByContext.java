@@ -61,7 +61,7 @@ final class IdByContext implements Rule {
     if (value.length() > 40 || page.isTaken(token.first(), token.last())) {
       return null;
     }
-    for (Hint hint : page.about(token.first(), token.last())) {
+    for (Hint hint : page.cues.about(token.first(), token.last())) {
       if (hint.cue() == Cue.NEUTRAL) {
         return null;
       }
@@ -94,7 +94,7 @@ final class IdByContext implements Rule {
     Cue cue = specific(page, hint).cue();
     return value.length() == 6
         && (cue == Cue.BOOKING || cue == Cue.ORDER)
-        && page.isClose(hint, token.first())
+        && page.cues.isClose(hint, token.first())
         && (hint.strong() || hint.last() == token.first() - 1)
         && !(token.first() > 0
             && page.words.isUpper(token.first() - 1)
@@ -104,7 +104,7 @@ final class IdByContext implements Rule {
   /** Beside a word that names the value. */
   private static boolean isNamed(Page page, Token token, Compact value, Hint hint) {
     int digits = value.digits();
-    boolean close = page.isClose(hint, token.first());
+    boolean close = page.cues.isClose(hint, token.first());
     if (hint.cue() == Cue.CARD) {
       return value.letters() == 0 && (digits >= 12 || (digits == 4 && close));
     }
@@ -136,7 +136,7 @@ final class IdByContext implements Rule {
       return hint;
     }
     for (int w = hint.first() - 1; w >= 0 && hint.first() - w <= 4; w--) {
-      Hint before = page.hintAt(w);
+      Hint before = page.cues.at(w);
       if (before != null && !before.strong() && OF_AN_ID.contains(before.cue())) {
         return before;
       }
@@ -233,7 +233,7 @@ final class IdByContext implements Rule {
       return false;
     }
     return page.words.hasDigit(word)
-        || (!STOP.contains(page.words.folded(word)) && page.hintAt(word) == null);
+        || (!STOP.contains(page.words.folded(word)) && page.cues.at(word) == null);
   }
 
   /** The words that never are a part of an identifier. */

@@ -43,7 +43,7 @@ final class Leftover implements Rule {
   }
 
   private static boolean isNeutral(Page page, Token token) {
-    var about = page.about(token.first(), token.last());
+    var about = page.cues.about(token.first(), token.last());
     return !about.isEmpty() && about.get(0).cue() == Cue.NEUTRAL;
   }
 

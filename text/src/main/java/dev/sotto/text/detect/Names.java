@@ -178,7 +178,7 @@ final class Names implements Rule {
   /** "Name: Anna Keller", and a line that answers a question for the name. */
   private static @Nullable Finding labelled(Page page, int word) {
     Words words = page.words;
-    Hint before = word > 0 ? page.hintAt(word - 1) : null;
+    Hint before = word > 0 ? page.cues.at(word - 1) : null;
     String gap = word > 0 ? words.gap(word - 1) : "";
     boolean mark = gap.indexOf(':') >= 0 || gap.indexOf('=') >= 0;
     if (before != null
@@ -204,7 +204,7 @@ final class Names implements Rule {
     if ((!capital && !anyCase)
         || NOT.contains(words.folded(word))
         || isTitle(page, word)
-        || page.hintAt(word) != null && !capital
+        || page.cues.at(word) != null && !capital
         || words.length(word) < 2 && page.charAt(words.end(word)) != '.') {
       return null;
     }
@@ -262,7 +262,7 @@ final class Names implements Rule {
     }
     return words.isCapitalized(word + 1) == capital
         && !NOT.contains(next)
-        && capital | page.hintAt(word + 1) == null
+        && capital | page.cues.at(word + 1) == null
         && capital;
   }
 }

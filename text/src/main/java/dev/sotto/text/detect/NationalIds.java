@@ -141,7 +141,7 @@ final class NationalIds {
     if (fitting.isEmpty()) {
       return null;
     }
-    List<Hint> about = page.about(value.first(), value.last());
+    List<Hint> about = page.cues.about(value.first(), value.last());
     @Nullable List<Scheme> named = named(page, about, value, schemes);
     if (named != null) {
       Scheme scheme = firstOf(named, fitting);
@@ -167,7 +167,7 @@ final class NationalIds {
   }
 
   private static @Nullable Finding told(Page page, Compact value, Scheme[] schemes) {
-    List<Hint> about = page.about(value.first(), value.last());
+    List<Hint> about = page.cues.about(value.first(), value.last());
     @Nullable List<Scheme> named = named(page, about, value, schemes);
     if (named != null) {
       return named.isEmpty() ? null : found(page, value, named.get(0), .7, BY_WORDS);

@@ -60,7 +60,7 @@ final class NetworkAddresses implements Rule {
       }
     }
     boolean longer = isDottedOn(page, word + 3) || page.charAt(page.words.start(word) - 1) == '.';
-    boolean version = page.isAbout(word, word + 3, Cue.NEUTRAL);
+    boolean version = page.cues.isAbout(word, word + 3, Cue.NEUTRAL);
     return longer || version
         ? null
         : Spans.of(

@@ -123,7 +123,7 @@ final class NumberFirst {
         words.isNear(word, 1)
             && Set.of("meters", "metres", "feet", "ft", "meter", "m")
                 .contains(words.folded(word + 1));
-    boolean told = words.isCapitalized(word) || page.isAbout(number, number, Cue.ADDRESS);
+    boolean told = words.isCapitalized(word) || page.cues.isAbout(number, number, Cue.ADDRESS);
     return !measure && (!LOOSE.contains(folded) || told);
   }
 

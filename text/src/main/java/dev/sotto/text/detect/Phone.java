@@ -149,7 +149,7 @@ final class Phone {
   }
 
   private static @Nullable Hint first(Page page, Run run) {
-    List<Hint> about = page.about(run.first(), run.last());
+    List<Hint> about = page.cues.about(run.first(), run.last());
     return about.isEmpty() ? null : about.get(0);
   }
 

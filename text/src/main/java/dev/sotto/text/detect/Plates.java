@@ -30,7 +30,7 @@ final class Plates implements Rule {
           "shaped as a French plate");
     }
     char before = page.charAt(page.words.start(word) - 1);
-    if (!page.has(Cue.PLATE)
+    if (!page.cues.has(Cue.PLATE)
         || before == '-'
         || before == '#'
         || page.words.length(word) > 8
@@ -42,7 +42,7 @@ final class Plates implements Rule {
     if (value.digits() < 1 || value.length() < 4 || value.length() > LONGEST) {
       return null;
     }
-    var about = page.about(word, last);
+    var about = page.cues.about(word, last);
     return !about.isEmpty() && about.stream().limit(2).anyMatch(h -> h.cue() == Cue.PLATE)
         ? Spans.of(
             page, word, last, Kind.VEHICLE_PLATE, .85, Cue.PLATE.rule(), Cue.PLATE.evidence())

@@ -70,7 +70,8 @@ final class Postcode implements Rule {
     String shape = words.length(word) + "-" + words.length(word + 1);
     boolean shaped =
         Set.of("4-3", "5-3", "5-4").contains(shape)
-            || (shape.equals("2-3") && page.isAbout(word, word + 1, Cue.POSTCODE, Cue.ADDRESS));
+            || (shape.equals("2-3")
+                && page.cues.isAbout(word, word + 1, Cue.POSTCODE, Cue.ADDRESS));
     return alone && shaped && page.charAt(words.start(word) - 1) != '+'
         ? found(page, word, word + 1, .7, "POSTCODE/form", "shaped as a postcode with a hyphen")
         : null;
@@ -125,7 +126,7 @@ final class Postcode implements Rule {
     if (length < 3 || length > 8) {
       return null;
     }
-    var about = page.about(word, word);
+    var about = page.cues.about(word, word);
     if (!about.isEmpty() && about.get(0).cue() == Cue.POSTCODE && !(about.get(0).first() >= word)) {
       return found(
           page,

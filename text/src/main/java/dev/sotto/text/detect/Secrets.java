@@ -41,7 +41,7 @@ final class Secrets implements Rule {
     if (known != null) {
       return known;
     }
-    Hint hint = page.hintAt(word);
+    Hint hint = page.cues.at(word);
     return hint != null && (hint.cue() == Cue.PASSWORD || hint.cue() == Cue.KEY)
         ? behind(page, word, hint.cue())
         : null;

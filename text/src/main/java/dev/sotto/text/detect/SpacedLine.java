@@ -33,7 +33,7 @@ final class SpacedLine implements Rule {
     if (last <= word) {
       return null;
     }
-    Hint hint = page.hintAt(word - 1);
+    Hint hint = page.cues.at(word - 1);
     return hint != null && IdByContext.isOfId(hint.cue())
         ? Spans.of(
             page, word, last, hint.cue().kind(), .7, hint.cue().rule(), hint.cue().evidence())
@@ -62,7 +62,7 @@ final class SpacedLine implements Rule {
       if (page.charAt(page.words.end(at)) == ':' && page.words.isLetters(at)) {
         break;
       }
-      boolean odd = page.words.hasDigit(at) || (page.hintAt(at) != null && at < word - 1);
+      boolean odd = page.words.hasDigit(at) || (page.cues.at(at) != null && at < word - 1);
       count += odd ? MOST_BEFORE + 1 : 1;
     }
     return count;
@@ -106,7 +106,7 @@ final class SpacedLine implements Rule {
     boolean unit = letters.length() > 1 && IdByContext.isStopWord(letters);
     return words.hasDigit(word)
         ? words.length(word) <= LONGEST_NUMBER && !unit
-        : words.length(word) <= LONGEST_LETTERS && !unit && page.hintAt(word) == null;
+        : words.length(word) <= LONGEST_LETTERS && !unit && page.cues.at(word) == null;
   }
 
   private static String withoutDigits(String folded) {
@@ -136,6 +136,6 @@ final class SpacedLine implements Rule {
     boolean spaced = words.gap(word - 1).equals(" ");
     return spaced
         && !year
-        && page.about(word, word).stream().noneMatch(h -> h.cue() == Cue.NEUTRAL);
+        && page.cues.about(word, word).stream().noneMatch(h -> h.cue() == Cue.NEUTRAL);
   }
 }

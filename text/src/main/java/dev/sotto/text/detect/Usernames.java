@@ -25,7 +25,7 @@ final class Usernames {
 
   /** The value behind a word for a user name that ends at {@code word}. */
   static @Nullable Finding told(Page page, int word) {
-    Hint hint = page.hintAt(word);
+    Hint hint = page.cues.at(word);
     if (hint == null || hint.cue() != Cue.USERNAME) {
       return null;
     }

@@ -183,7 +183,7 @@ final class Dates implements Rule {
   }
 
   static int number(Words words, int word) {
-    return words.isNumber(word) && words.length(word) <= 8 ? Integer.parseInt(words.raw(word)) : -1;
+    return words.isNumber(word) && words.length(word) <= 8 ? value(words.raw(word)) : -1;
   }
 
   private static boolean isYearWord(Words words, int word, int year) {
@@ -196,5 +196,15 @@ final class Dates implements Rule {
 
   private static boolean isMonthDay(int month, int day) {
     return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  }
+
+  /** The number that digits of any script write, at most nine; marks on them do not count. */
+  private static int value(String digits) {
+    int value = 0;
+    for (int i = 0; i < digits.length(); i += Character.charCount(digits.codePointAt(i))) {
+      int digit = Character.digit(digits.codePointAt(i), 10);
+      value = digit < 0 ? value : value * 10 + digit;
+    }
+    return value;
   }
 }

@@ -109,7 +109,7 @@ final class Secrets implements Rule {
         && end - start < LONGEST_PASSWORD
         && !Character.isWhitespace(page.text.charAt(end))
         && "\"'`,<>»”".indexOf(page.text.charAt(end)) < 0) {
-      end++;
+      end += Character.charCount(page.text.codePointAt(end));
     }
     while (end > start
         && ".!?;)*".indexOf(page.text.charAt(end - 1)) >= 0

@@ -1,7 +1,7 @@
 package dev.sotto.bench.accuracy;
 
+import dev.sotto.bench.report.MarkedPage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,20 +9,10 @@ import java.util.List;
  * Writes the figures into docs/accuracy.md, between its two marks; what stands around them stays.
  */
 final class AccuracyPage {
-  private static final String BEGIN = "<!-- figures: ./bench/accuracy writes these -->\n";
-  private static final String END = "<!-- end of figures -->\n";
-
   private AccuracyPage() {}
 
   static void write(Path page, List<SetReport> reports) throws IOException {
-    String old = Files.readString(page);
-    int begin = old.indexOf(BEGIN);
-    int end = old.indexOf(END);
-    if (begin < 0 || end < begin) {
-      throw new IOException(page + " lacks its marks for the figures");
-    }
-    Files.writeString(
-        page, old.substring(0, begin + BEGIN.length()) + figures(reports) + old.substring(end));
+    MarkedPage.write(page, "figures", figures(reports));
   }
 
   static String figures(List<SetReport> reports) {

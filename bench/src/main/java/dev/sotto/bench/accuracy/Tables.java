@@ -1,6 +1,7 @@
 package dev.sotto.bench.accuracy;
 
 import dev.sotto.bench.accuracy.Target.Outcome;
+import dev.sotto.bench.report.Table;
 import java.util.List;
 import java.util.Locale;
 

@@ -30,13 +30,11 @@ class AccuracyPageTest {
   void write_replacesTheFiguresAndKeepsWhatStandsAround(@TempDir Path folder) throws Exception {
     Path page = folder.resolve("accuracy.md");
     Files.writeString(
-        page,
-        "# Accuracy\n<!-- figures: ./bench/accuracy writes these -->\nstale\n"
-            + "<!-- end of figures -->\nwords\n");
+        page, "# Accuracy\n<!-- written: figures -->\nstale\n" + "<!-- end: figures -->\nwords\n");
     AccuracyPage.write(page, List.of(report()));
     assertThat(Files.readString(page))
         .startsWith("# Accuracy\n")
-        .endsWith("<!-- end of figures -->\nwords\n")
+        .endsWith("<!-- end: figures -->\nwords\n")
         .doesNotContain("stale")
         .contains("| cs-star | PERSON F1 | ≥ .970 | 1.000 | pass |")
         .contains("| cs-star | personal leak | ≤ .015 | .500 | MISS |")

@@ -1,24 +1,26 @@
-package dev.sotto.bench.accuracy;
+package dev.sotto.bench.report;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /** Rows of text under a head: for a terminal in columns, or in Markdown. */
-final class Table {
+public final class Table {
   private final List<List<String>> rows = new ArrayList<>();
 
-  Table(String... head) {
+  /** A table with this head. */
+  public Table(String... head) {
     row(head);
   }
 
-  Table row(String... cells) {
+  /** Adds a row with as many cells as the head. */
+  public Table row(String... cells) {
     rows.add(List.of(cells));
     return this;
   }
 
   /** Columns by spaces: the first to the left, the others to the right. */
-  String aligned() {
+  public String aligned() {
     StringBuilder out = new StringBuilder();
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
@@ -36,7 +38,8 @@ final class Table {
     return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
   }
 
-  String markdown() {
+  /** The table in Markdown. */
+  public String markdown() {
     StringBuilder out = new StringBuilder();
     for (List<String> row : rows) {
       out.append("| ").append(String.join(" | ", row)).append(" |\n");

@@ -10,14 +10,14 @@ import java.util.function.ObjIntConsumer;
  */
 final class GateTraining {
   /** A token with this chance of a tag has to pass. */
-  private static final float CHANCE = .01f;
+  private static final float CHANCE = .03f;
 
   /** Chance of being tagged that is lost, of all that the model gives out. */
-  private static final double LOST = 1e-4;
+  private static final double LOST = 2e-4;
 
   private static final int LEAST_COUNT = 6;
   private static final int SLOTS = 1 << 17;
-  private static final float MISSED = 12;
+  private static final float MISSED = 20;
   private static final float[] RATES = {.3f, .1f};
   private static final float DECAY = 2e-6f;
   private static final float UNIT = .1f;
@@ -26,6 +26,7 @@ final class GateTraining {
   private final TagModel model;
   private final FeatureIndex index = new FeatureIndex(LEAST_COUNT);
   private final int[] buffer = new int[Features.MOST];
+  private final int[] found = new int[Features.MOST];
   private final Lattice lattice;
   private float[] weights = new float[1 << 16];
   private float[] squares = new float[1 << 16];
@@ -65,7 +66,7 @@ final class GateTraining {
     }
     for (int i = first; i < count; i++) {
       int n = line.features.of(i, buffer);
-      model.weights.score(buffer, n, lattice.scores, i * Tags.COUNT);
+      model.weights.score(buffer, n, found, lattice.scores, i * Tags.COUNT);
     }
     lattice.viterbi(first, count);
     lattice.marginals(first, count);

@@ -36,27 +36,27 @@ final class ModelPacker {
     Arrays.sort(
         order,
         Comparator.comparingDouble((Integer i) -> -size[i]).thenComparingInt(i -> features[i]));
-    long[] buckets = new long[slots / Weights.BUCKET];
+    long[] buckets = new long[slots / WeightTable.BUCKET];
     long[] rows = new long[2 * slots];
-    int shift = Weights.shift(buckets.length);
+    int shift = WeightTable.shift(buckets.length);
     int kept = 0;
     int dropped = 0;
     for (int i : order) {
       if (size[i] < least) {
         break;
       }
-      int bucket = (features[i] >>> shift) * Weights.BUCKET;
+      int bucket = (features[i] >>> shift) * WeightTable.BUCKET;
       int at = bucket;
-      while (at < bucket + Weights.BUCKET && Weights.print(buckets, at) != 0) {
+      while (at < bucket + WeightTable.BUCKET && WeightTable.print(buckets, at) != 0) {
         at++;
       }
-      if (at == bucket + Weights.BUCKET) {
+      if (at == bucket + WeightTable.BUCKET) {
         dropped++;
         continue;
       }
       kept++;
-      buckets[at / Weights.BUCKET] |=
-          (Lexicon.fingerprint(features[i]) & 0xffffL) << (16 * (at % Weights.BUCKET));
+      buckets[at / WeightTable.BUCKET] |=
+          (Lexicon.fingerprint(features[i]) & 0xffffL) << (16 * (at % WeightTable.BUCKET));
       rows[2 * at] = bytes(weights, i * K, scale);
       rows[2 * at + 1] = bytes(weights, i * K + 8, scale);
     }
@@ -66,15 +66,15 @@ final class ModelPacker {
     for (int a = 0; a < K; a++) {
       transitions[a * K] -= outsideBias;
     }
-    return new TagModel(
-        lexicon, new Weights(buckets, rows), new Transitions(transitions), Gate.open(), scale);
+    Weights packed = new Weights(WeightTable.empty(8), new WeightTable(buckets, rows));
+    return new TagModel(lexicon, packed, new Transitions(transitions), Gate.open(), scale);
   }
 
   private static long bytes(float[] weights, int from, float scale) {
     long packed = 0;
     for (int k = 7; k >= 0; k--) {
       int w = Math.round(weights[from + k] / scale);
-      packed = packed << 8 | (Math.max(-127, Math.min(127, w)) + Weights.ZERO);
+      packed = packed << 8 | (Math.max(-127, Math.min(127, w)) + WeightTable.ZERO);
     }
     return packed;
   }

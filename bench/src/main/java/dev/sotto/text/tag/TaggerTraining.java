@@ -87,7 +87,8 @@ public final class TaggerTraining {
   }
 
   private TagModel behindGate(TagModel model) {
-    return GateTraining.train(model, (visitor, number) -> epoch(number, visitor));
+    TagModel gated = GateTraining.train(model, (visitor, number) -> epoch(number, visitor));
+    return FrequentWeights.sort(gated, visitor -> epoch(0, visitor));
   }
 
   private void epoch(int number, LineSamples.Visitor visitor) {

@@ -18,7 +18,7 @@ import java.util.zip.InflaterInputStream;
  * big-endian arrays behind a magic number.
  */
 final class TagModel {
-  private static final int MAGIC = 0x53545433;
+  private static final int MAGIC = 0x53545434;
   private static final float REACH = 14;
   private static final float FURTHEST = 30;
   private static final String RESOURCE = "tagger.bin";
@@ -50,6 +50,11 @@ final class TagModel {
     for (int i = 0; i < powers.length; i++) {
       powers[i] = (float) StrictMath.exp(-i * scale);
     }
+  }
+
+  /** The same model with its weights in other places. */
+  TagModel with(Weights other) {
+    return new TagModel(lexicon, other, transitions, gate, scale);
   }
 
   /** The same model behind another gate. */
@@ -87,22 +92,26 @@ final class TagModel {
     }
     int words = data.readInt();
     Lexicon lexicon = new Lexicon(shorts(data, words), shorts(data, words));
-    long[] buckets = longs(data, data.readInt());
-    long[] used = longs(data, data.readInt());
-    Weights weights = new Weights(buckets, spread(buckets, used));
+    Weights weights = new Weights(table(data), table(data));
     short[] gate = shorts(data, data.readInt());
     return new TagModel(
         lexicon, weights, new Transitions(transitions), new Gate(gate, data.readInt()), scale);
+  }
+
+  private static WeightTable table(DataInputStream data) throws IOException {
+    long[] buckets = longs(data, data.readInt());
+    long[] used = longs(data, data.readInt());
+    return new WeightTable(buckets, spread(buckets, used));
   }
 
   /**
    * Puts the rows of the slots that are taken, which is all that the file holds, in their places.
    */
   private static long[] spread(long[] buckets, long[] used) {
-    long[] rows = new long[2 * Weights.BUCKET * buckets.length];
+    long[] rows = new long[2 * WeightTable.BUCKET * buckets.length];
     int next = 0;
     for (int slot = 0; slot < rows.length / 2; slot++) {
-      if (Weights.print(buckets, slot) != 0) {
+      if (WeightTable.print(buckets, slot) != 0) {
         rows[2 * slot] = used[next++];
         rows[2 * slot + 1] = used[next++];
       }
@@ -110,12 +119,12 @@ final class TagModel {
     return rows;
   }
 
-  private static long[] used(Weights weights) {
-    long[] rows = weights.rows();
+  private static long[] used(WeightTable table) {
+    long[] rows = table.rows;
     long[] used = new long[rows.length];
     int next = 0;
     for (int slot = 0; slot < rows.length / 2; slot++) {
-      if (Weights.print(weights.buckets(), slot) != 0) {
+      if (WeightTable.print(table.buckets, slot) != 0) {
         used[next++] = rows[2 * slot];
         used[next++] = rows[2 * slot + 1];
       }
@@ -135,12 +144,17 @@ final class TagModel {
       data.writeInt(lexicon.fingerprints().length);
       write(data, lexicon.fingerprints());
       write(data, lexicon.values());
-      write(data, weights.buckets());
-      write(data, used(weights));
+      write(data, weights.frequent);
+      write(data, weights.rare);
       data.writeInt(gate.slots().length);
       write(data, gate.slots());
       data.writeInt(gate.least());
     }
+  }
+
+  private static void write(DataOutputStream data, WeightTable table) throws IOException {
+    write(data, table.buckets);
+    write(data, used(table));
   }
 
   private static void write(DataOutputStream data, long[] values) throws IOException {

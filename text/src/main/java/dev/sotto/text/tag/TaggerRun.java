@@ -19,6 +19,7 @@ final class TaggerRun {
   private final Tokenizer tokenizer;
   private final Lattice lattice;
   private final int[] buffer = new int[Features.MOST];
+  private final int[] found = new int[Features.MOST];
 
   TaggerRun(TagModel model) {
     this.model = model;
@@ -83,7 +84,7 @@ final class TaggerRun {
     for (int i = start; i < end; i++) {
       tokenizer.affixes(i);
       int n = features.of(i, buffer);
-      model.weights.score(buffer, n, lattice.scores, i * Tags.COUNT);
+      model.weights.score(buffer, n, found, lattice.scores, i * Tags.COUNT);
     }
     lattice.decode(start, end);
   }

@@ -40,6 +40,6 @@ public final class Detector implements Finder {
         found.addAll(finder.find(text, hints));
       }
     }
-    return Findings.resolve(text, found);
+    return TrailingInitial.join(text, Findings.resolve(text, found));
   }
 }

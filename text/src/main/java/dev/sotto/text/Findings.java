@@ -10,12 +10,14 @@ import java.util.TreeMap;
 
 /**
  * Turns overlapping findings into a sorted list without overlaps. Known identifiers win over rules,
- * checked rules over told ones, longer over shorter. What a losing personal finding covered stays
- * covered: findings of one kind are merged, and the rest of a loser becomes a finding of its own.
+ * checked rules over told ones, told ones over the tagger where it comes to numbers, longer over
+ * shorter. What a losing personal finding covered stays covered: findings of one kind are merged,
+ * and the rest of a loser becomes a finding of its own.
  */
 final class Findings {
   private static final double CHECKED = .9;
   private static final double TOLD = .6;
+  private static final double GUESSED = .7;
 
   /**
    * Kinds whose values are made of others' (a name in a mail address): the whole is what counts.
@@ -29,7 +31,7 @@ final class Findings {
   private static final Comparator<Finding> STRONGEST_FIRST =
       Comparator.comparingInt(Findings::rank)
           .thenComparingInt(Finding::length)
-          .thenComparingDouble(Finding::confidence)
+          .thenComparingDouble(Findings::strength)
           .reversed()
           .thenComparingInt(Finding::start)
           .thenComparing(Finding::kind)
@@ -55,7 +57,14 @@ final class Findings {
     if (f.rule().startsWith("known/")) {
       return 3;
     }
-    return f.confidence() >= CHECKED ? 2 : f.confidence() >= TOLD ? 1 : 0;
+    return strength(f) >= CHECKED ? 2 : strength(f) >= TOLD ? 1 : 0;
+  }
+
+  /** The tagger sees that a number is somebody's; what it numbers, words beside it say better. */
+  private static double strength(Finding f) {
+    return NUMBERS.contains(f.kind()) && f.rule().equals("tagger")
+        ? Math.min(f.confidence(), GUESSED)
+        : f.confidence();
   }
 
   private void add(Finding f) {

@@ -34,6 +34,9 @@ final class AddressTold implements Rule {
     if (first < 0 || page.words.start(first) != start || page.isTaken(first)) {
       return null;
     }
+    if (isLabel(page, first)) {
+      return null;
+    }
     int last = last(page, first);
     return last < 0
         ? null
@@ -45,6 +48,13 @@ final class AddressTold implements Rule {
             .6,
             "ADDRESS/told",
             "follows words that announce an address");
+  }
+
+  /** "Address 1:", "address 2:". */
+  private static boolean isLabel(Page page, int word) {
+    return page.words.isNumber(word)
+        && page.words.length(word) <= 2
+        && page.charAt(page.words.end(word)) == ':';
   }
 
   private static int last(Page page, int first) {

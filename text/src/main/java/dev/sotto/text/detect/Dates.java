@@ -58,7 +58,13 @@ final class Dates implements Rule {
 
   private static boolean isBirth(Page page, int first, int last) {
     List<Hint> about = page.cues.about(first, last);
-    return about.stream().limit(3).anyMatch(h -> h.cue() == Cue.BORN);
+    boolean year = last - first >= 2;
+    return about.stream()
+        .limit(3)
+        .anyMatch(
+            h ->
+                h.cue() == Cue.BORN
+                    && (year || page.words.line(h.last()) == page.words.line(first)));
   }
 
   /** Last word of a date in figures that starts at {@code word}, or -1. */

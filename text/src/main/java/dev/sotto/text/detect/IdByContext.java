@@ -44,6 +44,11 @@ final class IdByContext implements Rule {
           Cue.CLAIM);
   private static final Set<Cue> SHORT = EnumSet.of(Cue.PIN, Cue.CVV, Cue.SSN, Cue.CARD);
   private static final Set<String> STOP = WordList.set("stop-words.txt", "short");
+  private static final Set<String> UNITS = WordList.set("stop-words.txt", "unit");
+  private static final Set<String> DETERMINERS =
+      Set.of(
+          "the", "my", "your", "this", "den", "die", "meinen", "le", "mon", "el", "mi", "il", "het",
+          "o");
   private static final int MOST_SPACED = 7;
 
   @Override
@@ -62,7 +67,7 @@ final class IdByContext implements Rule {
       return null;
     }
     for (Hint hint : page.cues.about(token.first(), token.last())) {
-      if (hint.cue() == Cue.NEUTRAL) {
+      if (hint.cue() == Cue.NEUTRAL && !isOfAnId(page, hint)) {
         return null;
       }
       if (CUES.contains(hint.cue()) && isLike(page, token, value, hint)) {
@@ -80,13 +85,13 @@ final class IdByContext implements Rule {
 
   private static boolean isLike(Page page, Token token, Compact value, Hint hint) {
     boolean inside = hint.first() >= token.first() && hint.last() <= token.last();
-    if (inside || isUnit(page, token) || isAmount(page, token)) {
+    if (inside || isUnit(page, token) || isAmount(page, token) || isTime(page, token)) {
       return false;
     }
     if (value.digits() == 0) {
       return isCapitalCode(page, token, value, hint);
     }
-    return hint.strong() ? isNamed(page, token, value, hint) : isMeant(page, token, value);
+    return hint.strong() ? isNamed(page, token, value, hint) : isMeant(page, token, value, hint);
   }
 
   /** Six capitals right beside a word for a booking. */
@@ -106,7 +111,9 @@ final class IdByContext implements Rule {
     int digits = value.digits();
     boolean close = page.cues.isClose(hint, token.first());
     if (hint.cue() == Cue.CARD) {
-      return value.letters() == 0 && (digits >= 12 || (digits == 4 && close));
+      return value.letters() == 0
+          && !isEngine(page, hint)
+          && (digits >= 12 || (digits == 4 && close && !isYear(value, hint, token)));
     }
     if (hint.cue() == Cue.PIN || hint.cue() == Cue.CVV) {
       return value.length() >= 3
@@ -119,11 +126,55 @@ final class IdByContext implements Rule {
         close ? (booking ? 2 : cue == Cue.TICKET ? 4 : 3) : SHORT.contains(hint.cue()) ? 4 : 5;
     return value.length() >= shortest
         && (digits >= 2 || value.letters() >= 3)
-        && !isYear(value, hint);
+        && (value.length() > 3 || isNear(page, token, hint))
+        && !isYear(value, hint, token);
+  }
+
+  /** "1400 cc": no credit card. */
+  private static boolean isEngine(Page page, Hint hint) {
+    return hint.first() == hint.last()
+        && hint.first() > 0
+        && page.words.length(hint.first()) == 2
+        && page.words.isNear(hint.first() - 1, 1)
+        && page.words.isNumber(hint.first() - 1);
+  }
+
+  /** In the line of the hint, or in the next that has words. */
+  private static boolean isNear(Page page, Token token, Hint hint) {
+    Words words = page.words;
+    int at = token.first();
+    for (int steps = 0; at > 0 && words.line(at) == words.line(token.first()); steps++) {
+      if (steps > MOST_SPACED) {
+        return words.line(hint.last()) == words.line(token.first());
+      }
+      at--;
+    }
+    return words.line(hint.last()) >= words.line(at);
+  }
+
+  /** "confirmation number for the flight": the neutral word says what the number is of. */
+  private static boolean isOfAnId(Page page, Hint neutral) {
+    int at = neutral.first() - 1;
+    if (at < 2 || !DETERMINERS.contains(page.words.folded(at))) {
+      return false;
+    }
+    Hint before = page.cues.at(at - 2);
+    return before != null && before.strong() && OF_AN_ID.contains(before.cue());
+  }
+
+  /** "09:00". */
+  private static boolean isTime(Page page, Token token) {
+    int end = page.words.end(token.last());
+    return (page.charAt(token.start() - 1) == ':'
+            && Character.isDigit(page.charAt(token.start() - 2)))
+        || (page.charAt(end) == ':' && Character.isDigit(page.charAt(end + 1)));
   }
 
   /** Beside a word that only names the matter. */
-  private static boolean isMeant(Page page, Token token, Compact value) {
+  private static boolean isMeant(Page page, Token token, Compact value, Hint hint) {
+    if (hint.cue() == Cue.CARD) {
+      return value.letters() == 0 && value.digits() >= 12;
+    }
     return token.hasNumberSign(page)
         ? value.digits() >= 3
         : value.digits() >= 5
@@ -144,11 +195,14 @@ final class IdByContext implements Rule {
     return hint;
   }
 
-  /** A year is no identifier unless a word for a short number stands beside it. */
-  private static boolean isYear(Compact value, Hint hint) {
+  /** A year is no identifier unless a word for a short number stands right before it. */
+  private static boolean isYear(Compact value, Hint hint, Token token) {
     String chars = value.chars();
-    boolean year = chars.startsWith("19") || chars.startsWith("201") || chars.startsWith("202");
-    return value.length() == 4 && value.digits() == 4 && year && !SHORT.contains(hint.cue());
+    boolean year = chars.startsWith("19") || chars.startsWith("200") || chars.startsWith("201");
+    return value.length() == 4
+        && value.digits() == 4
+        && (year || chars.startsWith("202"))
+        && !(SHORT.contains(hint.cue()) && token.first() - hint.last() <= 2);
   }
 
   /** Capitals and digits, or words joined by underscores. */
@@ -178,6 +232,11 @@ final class IdByContext implements Rule {
     if (token.first() != token.last()) {
       return false;
     }
+    if (words.length(token.first()) <= 3
+        && words.isNear(token.first(), 1)
+        && UNITS.contains(words.folded(token.first() + 1))) {
+      return true;
+    }
     String folded = words.folded(token.first());
     int letters = folded.length();
     while (letters > 0 && !Character.isDigit(folded.charAt(letters - 1))) {
@@ -189,7 +248,7 @@ final class IdByContext implements Rule {
   private static Finding found(Page page, Token token, Compact value, Hint hint) {
     Cue cue = specific(page, hint).cue();
     Kind kind = cue.kind();
-    double confidence = hint.strong() ? .85 : .65;
+    double confidence = hint.strong() && cue != Cue.TICKET ? .85 : .65;
     int first = token.first();
     int last = token.last();
     if (hint.strong()) {

@@ -58,8 +58,11 @@ final class NationalIds {
       if (length < Schemes.SHORTEST || length > Schemes.LONGEST) {
         continue;
       }
-      Scheme[] schemes = Schemes.of(length, isOfDigits(page.words, word, w));
-      if (schemes.length > 0 && (w == word || isCapital(page.words, word, w))) {
+      boolean digits = isOfDigits(page.words, word, w);
+      Scheme[] schemes = Schemes.of(length, digits);
+      if (schemes.length > 0
+          && (w == word || isCapital(page.words, word, w))
+          && (Schemes.tell(length, digits) || !page.cues.about(word, w).isEmpty())) {
         Compact value = Compact.of(page.words, word, w);
         Finding found = isBlank(value) ? null : judge.of(page, value, schemes);
         if (found != null) {

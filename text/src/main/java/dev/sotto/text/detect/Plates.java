@@ -3,6 +3,7 @@ package dev.sotto.text.detect;
 import dev.sotto.text.Finding;
 import dev.sotto.text.Kind;
 import dev.sotto.text.words.Words;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +43,17 @@ final class Plates implements Rule {
     if (value.digits() < 1 || value.length() < 4 || value.length() > LONGEST) {
       return null;
     }
-    var about = page.cues.about(word, last);
-    return !about.isEmpty() && about.stream().limit(2).anyMatch(h -> h.cue() == Cue.PLATE)
+    List<Hint> about = page.cues.about(word, last);
+    return !about.isEmpty() && isPlate(about)
         ? Spans.of(
             page, word, last, Kind.VEHICLE_PLATE, .85, Cue.PLATE.rule(), Cue.PLATE.evidence())
         : null;
+  }
+
+  /** The nearest words are for a plate, or the next behind words that only name a matter. */
+  private static boolean isPlate(List<Hint> about) {
+    return about.get(0).cue() == Cue.PLATE
+        || (!about.get(0).strong() && about.size() > 1 && about.get(1).cue() == Cue.PLATE);
   }
 
   /** One to three letters in capitals, or short letters before digits. */

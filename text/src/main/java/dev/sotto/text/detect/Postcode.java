@@ -12,6 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Postcode implements Rule {
   private static final Set<String> STATES = WordList.set("us-states.txt");
+
+  /** "NY 10228": a state's code in capitals and five digits. */
+  static boolean isStateBefore(Words words, int word) {
+    return words.length(word) == 2
+        && words.isUpper(word)
+        && words.isNear(word, 2)
+        && words.isNumber(word + 1)
+        && words.length(word + 1) == 5
+        && STATES.contains(words.folded(word));
+  }
+
   private static final int ADDRESS_NEAR = 40;
   private static final Set<String> NOT_DUTCH =
       Set.of(

@@ -129,6 +129,8 @@ final class Schemes {
 
   private static final Scheme[][] OF_DIGITS = byLength(true);
   private static final Scheme[][] OF_LETTERS = byLength(false);
+  private static final boolean[] DIGITS_TELL = tell(OF_DIGITS);
+  private static final boolean[] LETTERS_TELL = tell(OF_LETTERS);
   private static final Map<String, List<Scheme>> BY_WORDS = byWords();
 
   private Schemes() {}
@@ -140,6 +142,16 @@ final class Schemes {
       some[length] = ALL.stream().filter(s -> s.takes(wanted, digits)).toArray(Scheme[]::new);
     }
     return some;
+  }
+
+  private static boolean[] tell(Scheme[][] byLength) {
+    boolean[] tell = new boolean[byLength.length];
+    for (int length = 0; length < tell.length; length++) {
+      for (Scheme scheme : byLength[length]) {
+        tell[length] |= scheme.tells(length);
+      }
+    }
+    return tell;
   }
 
   private static Map<String, List<Scheme>> byWords() {
@@ -173,6 +185,11 @@ final class Schemes {
   /** The schemes that may have a value of {@code length} characters, all of them digits or not. */
   static Scheme[] of(int length, boolean digits) {
     return digits ? OF_DIGITS[length] : OF_LETTERS[length];
+  }
+
+  /** Whether a value of {@code length} characters can tell what it is without words. */
+  static boolean tell(int length, boolean digits) {
+    return digits ? DIGITS_TELL[length] : LETTERS_TELL[length];
   }
 
   /** The schemes that folded words name ("pesel"), none if they name no scheme. */

@@ -25,6 +25,9 @@ final class SpacedLine implements Rule {
     if (word == 0 || !isShort(page.words, word)) {
       return null;
     }
+    if (Postcode.isStateBefore(page.words, word)) {
+      return null;
+    }
     boolean genitive = "'’".indexOf(page.charAt(page.words.start(word) - 1)) >= 0;
     if (genitive || before(page, word) > MOST_BEFORE) {
       return null;

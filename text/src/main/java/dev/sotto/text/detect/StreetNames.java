@@ -18,6 +18,10 @@ final class StreetNames implements Rule {
     if (page.words.hasDigit(word)) {
       return null;
     }
+    Finding military = MilitaryAddress.at(page, word);
+    if (military != null) {
+      return military;
+    }
     int last = TypeFirst.last(page, word);
     if (last >= 0) {
       return found(page, word, last, "ADDRESS/type-first");

@@ -50,7 +50,7 @@ public final class StructuredFinder implements WordFinder {
               Rule.starting(Traits.NUMBER, SpacedLine::loneNumber),
               new Leftover()),
           Pass.of(new AddressTold(), new UnitLine()),
-          Pass.of(new Names(), new SpecialCategories()));
+          Pass.of(new SpecialCategories(), new Names()));
 
   @Override
   public void find(Words words, Hints hints, List<Finding> found) {

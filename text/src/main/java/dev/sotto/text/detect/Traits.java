@@ -76,10 +76,13 @@ final class Traits {
     firsts(map, "streets.txt", "before", STREET);
     firsts(map, "streets.txt", "preposition", STREET);
     PostBox.WORDS.forEach(word -> map.add(Words.of(word).key(0), STREET));
+    MilitaryAddress.UNITS.forEach(word -> map.add(Words.of(word).key(0), STREET));
+    MilitaryAddress.OFFICES.forEach(word -> map.add(Words.of(word).key(0), STREET));
     firsts(map, "streets.txt", "unit", UNIT);
     firsts(map, "spoken.txt", "at", AT);
     firsts(map, "months.txt", "", MONTH);
-    firsts(map, "special-categories.txt", "", SPECIAL);
+    SpecialCategories.SECTIONS.forEach(
+        section -> firsts(map, "special-categories.txt", section, SPECIAL));
     return map;
   }
 

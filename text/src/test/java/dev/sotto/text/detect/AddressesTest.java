@@ -74,4 +74,19 @@ class AddressesTest {
     assertThat(Marked.found("de", "Bahnhofstr. 5\n10115 Berlin"))
         .containsExactly("ADDRESS:Bahnhofstr. 5", "POSTCODE:10115");
   }
+
+  @Test
+  void find_militaryAddress_findsAllOfIt() {
+    assertThat(Marked.found("en", "Send it to PSC 802 Box 74\nAPO AE 09499-0074, please"))
+        .containsExactly("ADDRESS:PSC 802 Box 74\nAPO AE 09499-0074");
+    assertThat(Marked.found("en", "unit 2050 box 4190"))
+        .containsExactly("ADDRESS:unit 2050 box 4190");
+    assertThat(Marked.found("en", "FPO AP 96278")).containsExactly("ADDRESS:FPO AP 96278");
+    assertThat(Marked.found("en", "unit 7 box of ten")).isEmpty();
+  }
+
+  @Test
+  void find_labelOfAnAddress_isNoAddress() {
+    assertThat(Marked.found("en", "Address 1: to follow")).isEmpty();
+  }
 }

@@ -28,6 +28,7 @@ class IdByContextTest {
         "claim number jgf 632|OTHER_ID:jgf 632",
         "my driver's license number is U62928788557186|OTHER_ID:U62928788557186",
         "16021 is my booking number|ORDER_ID:16021",
+        "the confirmation number for the flight is 3RK2T9|ORDER_ID:3RK2T9",
         "{\"order_id\": \"3348917502\"}|ORDER_ID:3348917502",
         "{\"customerNumber\":\"88213\"}|ACCOUNT_ID:88213",
         "licence plate 901 FSA|VEHICLE_PLATE:901 FSA",
@@ -45,7 +46,12 @@ class IdByContextTest {
         "Code ZOMER24 expires, flight HAT050, item ID 1010101010",
         "Artikelnummer 4711-0815",
         "the Dyson V15 has 2 years, room 204",
-        "my order has not arrived in 10 days"
+        "my order has not arrived in 10 days",
+        "Agent: what is your booking ID?\nCustomer: sure\nAgent: how many guests?\nCustomer: 71",
+        "your booking: departure 09:00, arrival 11:00",
+        "I booked in advance, it will be 16 degrees",
+        "my car has 1400 cc 2012 model",
+        "I should have 12000 credit"
       })
   void find_noOnesNumber_findsNothing(String text) {
     assertThat(Marked.found("en", text)).isEmpty();

@@ -50,6 +50,11 @@ public final class Form {
     return chars.length();
   }
 
+  /** Whether it tells the number without words. */
+  boolean isTelling() {
+    return weight != Weight.NAMED;
+  }
+
   /** Whether no character but a digit fits. */
   boolean isOfDigits() {
     return chars.chars().allMatch(c -> c == 'd' || Character.isDigit(c));

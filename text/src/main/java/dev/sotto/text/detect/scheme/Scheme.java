@@ -55,6 +55,11 @@ public abstract class Scheme {
     return false;
   }
 
+  /** Whether a form of {@code length} characters tells the number without words. */
+  public final boolean tells(int length) {
+    return forms.stream().anyMatch(f -> f.length() == length && f.isTelling());
+  }
+
   /** Whether a value has the form, check digits aside. */
   public final boolean isShaped(String value) {
     for (Form form : forms) {

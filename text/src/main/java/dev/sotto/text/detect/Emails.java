@@ -2,10 +2,41 @@ package dev.sotto.text.detect;
 
 import dev.sotto.text.Finding;
 import dev.sotto.text.Kind;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Mail addresses around an at sign (RFC 5322 and RFC 6531 in practice: letters of any script). */
 final class Emails {
+  private static final Set<String> UPI_HANDLES =
+      Set.of(
+          "upi",
+          "ybl",
+          "ibl",
+          "axl",
+          "apl",
+          "paytm",
+          "okaxis",
+          "oksbi",
+          "okicici",
+          "okhdfcbank",
+          "ptyes",
+          "ptsbi",
+          "ptaxis",
+          "pthdfc",
+          "yapl",
+          "rapl",
+          "waicici",
+          "wahdfcbank",
+          "wasbi",
+          "sbi",
+          "icici",
+          "hdfcbank",
+          "axisbank",
+          "kotak",
+          "barodampay",
+          "jupiteraxis",
+          "fam");
   private static final int LONGEST_LOCAL = 64;
   private static final int LONGEST_DOMAIN = 255;
   private static final String LOCAL_MARKS = "._%+-'";
@@ -16,10 +47,26 @@ final class Emails {
   static @Nullable Finding around(Page page, int at) {
     int start = localStart(page.text, at);
     int end = domainEnd(page.text, at);
-    if (start == at || end < 0) {
+    if (start == at) {
       return null;
     }
+    if (end < 0) {
+      return paymentAddress(page, start, at);
+    }
     return new Finding(start, end, Kind.EMAIL, .98, "EMAIL", "a mail address");
+  }
+
+  /** An Indian payment address (NPCI, UPI procedural guidelines): a name, @, a bank's handle. */
+  private static @Nullable Finding paymentAddress(Page page, int start, int at) {
+    int end = at + 1;
+    while (end < page.text.length() && Character.isLetterOrDigit(page.text.charAt(end))) {
+      end++;
+    }
+    String handle = page.text.substring(at + 1, Math.min(end, at + 1 + LONGEST_LOCAL));
+    return UPI_HANDLES.contains(handle.toLowerCase(Locale.ROOT))
+        ? new Finding(
+            start, end, Kind.ACCOUNT_ID, .9, "ACCOUNT_ID/in/upi", "an Indian payment address")
+        : null;
   }
 
   private static int localStart(String text, int at) {

@@ -2,37 +2,20 @@ package dev.sotto.text.detect;
 
 import dev.sotto.text.Finding;
 import dev.sotto.text.Kind;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Keys and tokens with known prefixes, private key blocks, passwords beside words for them. */
+/**
+ * Keys and tokens with published prefixes, private key blocks, passwords and keys beside words for
+ * them. Asked at every word: a prefix may start anywhere, and two characters tell that none does.
+ */
 final class Secrets implements Rule {
-  private static final Map<String, List<String>> PREFIXES = prefixes();
-  private static final boolean[] STARTS = starts();
   private static final Set<String> NO_PASSWORDS = WordList.set("stop-words.txt", "no-password");
   private static final Set<String> IS = Set.of("is", "was", "ist", "est", "es", "e", "lautet");
   private static final int SHORTEST_KEY = 16;
+  private static final int TWILIO = 34;
   private static final int LONGEST = 4096;
   private static final int LONGEST_PASSWORD = 64;
-
-  private static boolean[] starts() {
-    boolean[] starts = new boolean[128 * 128];
-    PREFIXES.keySet().forEach(p -> starts[p.charAt(0) * 128 + p.charAt(1)] = true);
-    return starts;
-  }
-
-  private static Map<String, List<String>> prefixes() {
-    Map<String, List<String>> byStart = new HashMap<>();
-    WordList.read(
-        "secret-prefixes.txt",
-        (section, entry) ->
-            byStart.computeIfAbsent(entry.substring(0, 2), s -> new ArrayList<>()).add(entry));
-    return byStart;
-  }
 
   @Override
   public @Nullable Finding at(Page page, int word) {
@@ -41,6 +24,10 @@ final class Secrets implements Rule {
     if (known != null) {
       return known;
     }
+    Finding twilio = twilio(page, word);
+    if (twilio != null) {
+      return twilio;
+    }
     Hint hint = page.cues.at(word);
     return hint != null && (hint.cue() == Cue.PASSWORD || hint.cue() == Cue.KEY)
         ? behind(page, word, hint.cue())
@@ -48,24 +35,37 @@ final class Secrets implements Rule {
   }
 
   private static @Nullable Finding known(Page page, int start) {
-    if (!mayStart(page.charAt(start), page.charAt(start + 1))
-        || isInToken(page.charAt(start - 1))) {
-      return null;
-    }
-    List<String> some = PREFIXES.get(page.text.substring(start, start + 2));
-    if (some == null || some.stream().noneMatch(p -> page.text.startsWith(p, start))) {
+    SecretPrefixes.Prefix prefix = SecretPrefixes.at(page.text, start);
+    if (prefix == null || isInToken(page.charAt(start - 1))) {
       return null;
     }
     int end = end(page.text, start, LONGEST);
-    return end - start >= SHORTEST_KEY && hasDigit(page.text, start, end)
-        ? new Finding(
-            start, end, Kind.SECRET, .97, "SECRET/prefix", "a key or token with a published prefix")
+    return end - start >= prefix.shortest() && hasDigit(page.text, start, end)
+        ? new Finding(start, end, Kind.SECRET, .97, prefix.rule(), prefix.evidence())
         : null;
   }
 
-  /** Whether a prefix starts with these two. */
-  private static boolean mayStart(char first, char second) {
-    return first < 128 && second < 128 && STARTS[first * 128 + second];
+  /** "SK" or "AC" and 32 hexadecimal digits in small letters. */
+  private static @Nullable Finding twilio(Page page, int word) {
+    if (page.words.length(word) != TWILIO || !page.words.isMixed(word)) {
+      return null;
+    }
+    int start = page.words.start(word);
+    boolean fits = page.text.startsWith("SK", start) || page.text.startsWith("AC", start);
+    for (int i = start + 2; fits && i < start + TWILIO; i++) {
+      char c = page.text.charAt(i);
+      fits = c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+    }
+    return fits
+        ? Spans.of(
+            page,
+            word,
+            word,
+            Kind.SECRET,
+            .9,
+            "SECRET/twilio",
+            "shaped as a key of Twilio: two capitals and 32 hexadecimal digits")
+        : null;
   }
 
   private static int end(String text, int start, int longest) {

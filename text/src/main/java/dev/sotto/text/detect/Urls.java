@@ -23,7 +23,31 @@ final class Urls {
     if (end <= colon + 3) {
       return null;
     }
-    return new Finding(start, end, Kind.URL, .97, "URL", "a web address");
+    return hasPassword(page.text, colon + 3, end)
+        ? new Finding(
+            start,
+            end,
+            Kind.SECRET,
+            .97,
+            "SECRET/url",
+            "an address with a user name and a password before the at sign")
+        : new Finding(start, end, Kind.URL, .97, "URL", "a web address");
+  }
+
+  /** Whether user information with a colon stands before the host (RFC 3986, section 3.2.1). */
+  private static boolean hasPassword(String text, int from, int end) {
+    int colon = -1;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '/' || c == '?' || c == '#') {
+        return false;
+      }
+      if (c == '@') {
+        return colon >= 0 && i - colon > 1;
+      }
+      colon = c == ':' && colon < 0 ? i : colon;
+    }
+    return false;
   }
 
   /** The address that starts with {@code www.} at {@code start}, or null. */

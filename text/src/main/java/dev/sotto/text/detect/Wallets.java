@@ -2,19 +2,23 @@ package dev.sotto.text.detect;
 
 import dev.sotto.text.Finding;
 import dev.sotto.text.Kind;
-import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bitcoin addresses (Base58Check, Bech32 by form) and Ethereum addresses (0x and forty hexadecimal
- * digits).
+ * Addresses of crypto wallets: Ethereum (EIP-55), Bech32 and Bech32m (Bitcoin, Litecoin, Cardano,
+ * Cosmos), Base58Check (Bitcoin, Litecoin, Dogecoin, Dash, Tron), Monero by form, others beside
+ * words for a wallet. A wallet is a word of 26 characters or more.
  */
 final class Wallets implements Rule {
-  private static final String BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
-  private static final String BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+  private static final Set<String> BECH32_PREFIXES =
+      Set.of("bc", "tb", "ltc", "addr", "stake", "cosmos", "osmo", "bnb");
+  private static final int SHORTEST = 26;
+  private static final int LONGEST = 128;
+  private static final int LONGEST_BASE58 = 35;
+  private static final int ETHEREUM = 42;
+  private static final int MONERO = 95;
 
   @Override
   public int startsAt() {
@@ -24,67 +28,91 @@ final class Wallets implements Rule {
   @Override
   public @Nullable Finding at(Page page, int word) {
     int length = page.words.length(word);
-    if (length < 26 || length > 64 || !page.words.isMixed(word)) {
+    if (length < SHORTEST || length > LONGEST || !page.words.isMixed(word)) {
       return null;
     }
     String raw = page.words.raw(word);
-    if (isEthereum(raw)) {
-      return found(page, word, .95, "CRYPTO_WALLET/ethereum", "forty hexadecimal digits behind 0x");
+    if (length == ETHEREUM && raw.startsWith("0x") && isHexadecimal(raw)) {
+      return ethereum(page, word, raw);
     }
-    if (isBech32(raw)) {
-      return found(page, word, .95, "CRYPTO_WALLET/bech32", "a Bech32 address by form");
-    }
-    if ((raw.charAt(0) == '1' || raw.charAt(0) == '3')
-        && length <= 35
-        && raw.chars().allMatch(c -> BASE58.indexOf(c) >= 0)) {
-      boolean fits = isBase58Check(raw);
+    int one = raw.lastIndexOf('1');
+    if (one > 0 && BECH32_PREFIXES.contains(prefix(raw)) && Bech32.isShaped(raw)) {
+      boolean fits = Bech32.isChecked(raw);
       return found(
           page,
           word,
-          fits ? .97 : .6,
-          "CRYPTO_WALLET/base58",
-          fits ? "a Base58 address, checksum fits" : "a Base58 address by form, checksum fails");
+          fits ? .97 : .8,
+          "CRYPTO_WALLET/bech32",
+          fits ? "a Bech32 address, checksum fits" : "a Bech32 address by form, checksum fails");
     }
-    return null;
+    return base58(page, word, raw);
   }
 
-  private static boolean isEthereum(String raw) {
-    return raw.length() == 42
-        && raw.startsWith("0x")
-        && raw.chars().skip(2).allMatch(c -> Character.digit(c, 16) >= 0);
+  private static String prefix(String raw) {
+    return raw.substring(0, raw.indexOf('1')).toLowerCase(Locale.ROOT);
   }
 
-  private static boolean isBech32(String raw) {
-    String lower = raw.toLowerCase(java.util.Locale.ROOT);
-    return lower.startsWith("bc1") && lower.chars().skip(3).allMatch(c -> BECH32.indexOf(c) >= 0);
+  private static Finding ethereum(Page page, int word, String raw) {
+    String digits = raw.substring(2);
+    boolean oneCase =
+        digits.equals(digits.toLowerCase(Locale.ROOT))
+            || digits.equals(digits.toUpperCase(Locale.ROOT));
+    boolean fits = oneCase || isCased(digits);
+    return found(
+        page,
+        word,
+        fits ? .97 : .85,
+        "CRYPTO_WALLET/ethereum",
+        fits
+            ? "forty hexadecimal digits behind 0x"
+            : "forty hexadecimal digits behind 0x, capitals do not fit EIP-55");
   }
 
-  /** Twenty-one bytes and the first four of their double SHA-256. */
-  static boolean isBase58Check(String raw) {
-    BigInteger value = BigInteger.ZERO;
-    for (int i = 0; i < raw.length(); i++) {
-      value =
-          value
-              .multiply(BigInteger.valueOf(58))
-              .add(BigInteger.valueOf(BASE58.indexOf(raw.charAt(i))));
+  /** Whether the letters are capitals where the hash of the small digits says (EIP-55). */
+  static boolean isCased(String digits) {
+    byte[] hash = Keccak.of(digits.toLowerCase(Locale.ROOT));
+    for (int i = 0; i < digits.length(); i++) {
+      boolean high = (hash[i / 2] >> (i % 2 == 0 ? 4 : 0) & 8) != 0;
+      char c = digits.charAt(i);
+      if (Character.isLetter(c) && Character.isUpperCase(c) != high) {
+        return false;
+      }
     }
-    byte[] bytes = value.toByteArray();
-    byte[] full = new byte[25];
-    int from = bytes.length > 25 ? bytes.length - 25 : 0;
-    if (bytes.length - from > 25 || bytes.length > 26) {
-      return false;
-    }
-    System.arraycopy(bytes, from, full, 25 - (bytes.length - from), bytes.length - from);
-    byte[] digest = sha256(sha256(Arrays.copyOf(full, 21)));
-    return Arrays.equals(digest, 0, 4, full, 21, 25);
+    return true;
   }
 
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+  private static @Nullable Finding base58(Page page, int word, String raw) {
+    if (!Base58.isShaped(raw)) {
+      return null;
     }
+    char first = raw.charAt(0);
+    boolean bitcoin = first == '1' || first == '3';
+    if (raw.length() <= LONGEST_BASE58 && (bitcoin || "LMDXT".indexOf(first) >= 0)) {
+      boolean fits = Base58.isChecked(raw);
+      if (fits || bitcoin) {
+        return found(
+            page,
+            word,
+            fits ? .97 : .6,
+            "CRYPTO_WALLET/base58",
+            fits ? "a Base58 address, checksum fits" : "a Base58 address by form, checksum fails");
+      }
+    }
+    if (raw.length() == MONERO && (first == '4' || first == '8')) {
+      return found(page, word, .85, "CRYPTO_WALLET/monero", "a Monero address by form");
+    }
+    return page.cues.isAbout(word, word, Cue.WALLET)
+        ? found(page, word, .75, Cue.WALLET.rule(), Cue.WALLET.evidence())
+        : null;
+  }
+
+  private static boolean isHexadecimal(String raw) {
+    for (int i = 2; i < raw.length(); i++) {
+      if (Character.digit(raw.charAt(i), 16) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Finding found(

@@ -55,7 +55,7 @@ class BankTest {
   void find_wallets_checksTheirSums() {
     assertThat(Marked.found("en", "send it to 1BoatSLRHtKNngkdXEeobR76b53LETtpyT"))
         .containsExactly("CRYPTO_WALLET:1BoatSLRHtKNngkdXEeobR76b53LETtpyT");
-    assertThat(Wallets.isBase58Check("1BoatSLRHtKNngkdXEeobR76b53LETtpyU")).isFalse();
+    assertThat(Base58.isChecked("1BoatSLRHtKNngkdXEeobR76b53LETtpyU")).isFalse();
     assertThat(Marked.found("en", "0x00000000219ab540356cBB839Cbe05303d7705Fa"))
         .containsExactly("CRYPTO_WALLET:0x00000000219ab540356cBB839Cbe05303d7705Fa");
   }

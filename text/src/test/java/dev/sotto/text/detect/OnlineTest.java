@@ -2,7 +2,12 @@ package dev.sotto.text.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sotto.text.Finding;
+import dev.sotto.text.Hints;
 import dev.sotto.text.Marked;
+import dev.sotto.text.words.Words;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +96,72 @@ class OnlineTest {
     assertThat(Marked.found("de", "Passwort: geheim#12")).containsExactly("SECRET:geheim#12");
     assertThat(Marked.found("en", "my password is not working")).isEmpty();
     assertThat(Marked.found("en", "I forgot my password - now I am stuck")).isEmpty();
+  }
+
+  /**
+   * Keys of the published forms, each of invented characters, put together so that none is whole.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "AKIA,IOSFODNN7EXAMPLE,aws",
+    "ghp_,0123456789abcdefghijABCDEFGHIJ012345,github",
+    "glpat-,0123456789abcdefghij,gitlab",
+    "xoxb-,123456789012-abcdefghij,slack",
+    "sk_live_,0123456789abcdefghijABCD,stripe",
+    "AIza,0123456789abcdefghijABCDEFGHIJ01234,google",
+    "sk-,proj-0123456789abcdefghij,openai",
+    "sk-ant-,api03-0123456789abcdefghij,anthropic",
+    "npm_,0123456789abcdefghijABCDEFGHIJ012345,npm",
+    "pypi-,0123456789abcdefghijABCDEFGHIJ012345,pypi",
+    "SG.,0123456789abcdefghij.ABCDEFGHIJ012345,sendgrid",
+    "SK,0123456789abcdef0123456789abcdef,twilio",
+    "eyJ,hbGciOiJub25lIn0.eyJzdWIiOiIxIn0.c2ln,jwt"
+  })
+  void find_keyOfAMaker_findsItByTheMaker(String prefix, String rest, String maker) {
+    String text = "here: " + prefix + rest + " thanks";
+    List<Finding> found = new ArrayList<>();
+    new StructuredFinder().find(Words.of(text), Hints.NONE, found);
+    assertThat(found).extracting(Finding::rule).containsExactly("SECRET/" + maker);
+    assertThat(Marked.of(text, found)).containsExactly("SECRET:" + prefix + rest);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postgres://shop:tr0ub4dor@db.example.com:5432/shop",
+        "https://anna:tr0ub4dor@example.com/x"
+      })
+  void find_addressWithPassword_findsASecret(String address) {
+    assertThat(Marked.found("en", "use " + address + " now")).containsExactly("SECRET:" + address);
+  }
+
+  @Test
+  void find_addressWithUserNameOnly_findsAWebAddress() {
+    assertThat(Marked.found("en", "see https://anna@example.com/a:b@c"))
+        .containsExactly("URL:https://anna@example.com/a:b@c");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "my password is Tr0ub4dor|Tr0ub4dor",
+        "mein Passwort lautet sonne2024|sonne2024",
+        "mon mot de passe est soleil2024|soleil2024",
+        "mi contraseña es gato2024|gato2024",
+        "la mia password è rosso2024|rosso2024",
+        "mijn wachtwoord is kaas2024|kaas2024",
+        "a minha palavra-passe é sol2024x|sol2024x"
+      })
+  void find_passwordInSevenLanguages_findsIt(String text, String password) {
+    assertThat(Marked.found(null, text)).containsExactly("SECRET:" + password);
+  }
+
+  @Test
+  void find_paymentAddress_findsAnAccount() {
+    assertThat(Marked.found("en", "pay anna.k@okaxis please"))
+        .containsExactly("ACCOUNT_ID:anna.k@okaxis");
+    assertThat(Marked.found("en", "meet anna.k@home please")).isEmpty();
   }
 
   @Test

@@ -16,6 +16,7 @@ public final class UnitedStates {
         new Routing(),
         new ProviderNumber(),
         new PrescriberNumber(),
+        new Laboratory(),
         new DriverLicence(),
         new Passport(),
         new BankAccount());

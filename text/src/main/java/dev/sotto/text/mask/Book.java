@@ -4,6 +4,7 @@ import dev.sotto.text.Kind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +54,100 @@ final class Book {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final Set<String> literals = new HashSet<>();
+  private final Map<String, Individual> persons = new HashMap<>();
   private final People people = new People();
   private final Things things = new Things();
+  private final @Nullable StandIns standIns;
+
+  Book() {
+    this(null);
+  }
+
+  /**
+   * @param standIns gives out surrogates; tags serve where it has none, and everywhere if it is
+   *     null
+   */
+  Book(@Nullable StandIns standIns) {
+    this.standIns = standIns;
+  }
+
+  /** What stands for {@code value} in running text: a surrogate where there is one. */
+  String written(Kind kind, String value, Role role, boolean subject) {
+    Optional<String> surrogate =
+        standIns == null || role == Role.JSON_NUMBER
+            ? Optional.empty()
+            : surrogate(standIns, kind, value, subject);
+    return surrogate.orElseGet(() -> tag(kind, value, role, subject).written());
+  }
+
+  private Optional<String> surrogate(StandIns from, Kind kind, String value, boolean subject) {
+    if (kind != Kind.PERSON) {
+      return from.thing(kind, Things.common(kind, value), value);
+    }
+    if (value.length() > PersonName.LONGEST || PersonName.of(value).words().isEmpty()) {
+      return Optional.empty();
+    }
+    Individual person = persons.computeIfAbsent(value, v -> person(v, subject));
+    Optional<String> name = from.name(person, value);
+    PersonName full = person.name();
+    if (name.isPresent() && full != null) {
+      from.addConcluded(person, full);
+    }
+    return name;
+  }
+
+  /** Notes a text before it is masked: no surrogate is taken from it. */
+  void see(String text) {
+    if (standIns != null) {
+      standIns.seeClear(text);
+    }
+  }
+
+  /** Notes a text as it went out. */
+  void seeShown(CharSequence text) {
+    if (standIns != null) {
+      standIns.seeShown(text);
+    }
+  }
+
+  /** Whether surrogates are given out. */
+  boolean surrogates() {
+    return standIns != null;
+  }
+
+  /** Whether what stands there is nothing but surrogates that were given out. */
+  boolean gaveOut(String text, int from, int to) {
+    if (standIns == null) {
+      return false;
+    }
+    TagGrammar forms = grammar().over(text, from, to);
+    int at = from;
+    boolean any = false;
+    while (forms.next()) {
+      if (forms.restored() == null || wordBetween(text, at, forms.start())) {
+        return false;
+      }
+      any = true;
+      at = forms.position();
+    }
+    return any && !wordBetween(text, at, to);
+  }
+
+  private static boolean wordBetween(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (FormTree.word(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Reads all that restoring reads in a conversation's texts: tags of every kind, surrogates. */
+  TagGrammar grammar() {
+    return standIns == null
+        ? new TagGrammar(Tags.EVERY)
+        : new TagGrammar(Tags.EVERY, standIns.forms());
+  }
 
   /** The tag of {@code value}: that which it has, else a new one. */
   Tag tag(Kind kind, String value, Role role, boolean subject) {
@@ -88,8 +181,9 @@ final class Book {
     return entry.tag;
   }
 
-  /** No tag is given out from now on that restoring would read in {@code text}. */
+  /** Nothing is given out from now on that restoring would read in {@code text}. */
   void reserve(String text) {
+    see(text);
     TagGrammar forms = new TagGrammar(Tags.EVERY).over(text, 0, text.length());
     while (forms.next()) {
       String form = text.substring(forms.start(), forms.position());
@@ -113,7 +207,8 @@ final class Book {
     for (Entry entry : entries.values()) {
       entry.individual.unseen(byId);
     }
-    return new Pseudonyms(byId, literals);
+    FormTree surrogates = standIns == null ? new FormTree() : standIns.forms().copy();
+    return new Pseudonyms(byId, literals, surrogates);
   }
 
   private Entry enter(Individual individual, Tag tag, String value, Role role) {

@@ -23,15 +23,21 @@ public final class Conversation {
   private final Finder finder;
   private final Hints hints;
   private final Protections protections;
-  private final Book book = new Book();
+  private final Book book;
   private final Repeats repeats = new Repeats();
   private final Set<Kind> blocked = EnumSet.noneOf(Kind.class);
   private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
 
-  Conversation(Finder finder, Hints hints, Protections protections) {
+  Conversation(Finder finder, Hints hints, Protections protections, Scheme scheme) {
     this.finder = finder;
     this.hints = hints;
     this.protections = protections;
+    this.book =
+        new Book(
+            scheme
+                .key()
+                .map(key -> new StandIns(key, hints, scheme.language().orElse(hints.language())))
+                .orElse(null));
   }
 
   /** Masks the next text. */
@@ -98,12 +104,14 @@ public final class Conversation {
     Finding whole = new Finding(0, text.length(), kind, 1, "whole", "the field holds nothing else");
     Span span = new Span(0, text.length(), whole, Protection.PSEUDONYM, false);
     repeats.add(kind, text);
+    book.see(text);
     count(List.of(span));
     return new Writing(new PlainLayout(text), book).write(List.of(span)).text();
   }
 
   private MaskedText mask(Layout layout) {
     String text = layout.text();
+    book.see(text);
     List<Span> found = new ArrayList<>();
     List<Span> kept = new ArrayList<>();
     for (Finding finding : layout.findings(finder, hints)) {
@@ -137,7 +145,9 @@ public final class Conversation {
   private List<Span> cover(Layout layout, List<Span> found) {
     String text = layout.text();
     for (Span span : found) {
-      repeats.add(span.kind(), text.substring(span.start(), span.end()));
+      if (!span.literal()) {
+        repeats.add(span.kind(), text.substring(span.start(), span.end()));
+      }
     }
     List<Span> all = new ArrayList<>(found);
     repeats.find(text, finding -> layout.pieces(span(text, finding), all::add));
@@ -156,8 +166,8 @@ public final class Conversation {
   }
 
   /** Forms of pseudonyms, as they will be read between two replacements. */
-  private static void literals(Layout layout, int from, int to, List<Span> into) {
-    TagGrammar forms = new TagGrammar(Tags.EVERY).over(layout.text(), from, to);
+  private void literals(Layout layout, int from, int to, List<Span> into) {
+    TagGrammar forms = book.grammar().over(layout.text(), from, to);
     while (forms.next()) {
       layout.literal(Span.literal(forms.start(), forms.position()), into::add);
     }
@@ -170,7 +180,9 @@ public final class Conversation {
     if (finding.kind() == Kind.PERSON) {
       start = behindTitles(text, start, end);
     }
-    return new Span(start, end, finding, protection, false);
+    return start < end && book.gaveOut(text, start, end)
+        ? Span.literal(start, end)
+        : new Span(start, end, finding, protection, false);
   }
 
   /** A title stays in the clear: the model needs it, and it identifies nobody. */

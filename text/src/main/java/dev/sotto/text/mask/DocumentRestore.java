@@ -55,20 +55,26 @@ final class DocumentRestore {
 
   private List<Edit> edits() {
     String text = reading.text();
-    TagGrammar forms = new TagGrammar(pseudonyms.tags()).over(text, 0, text.length());
+    TagGrammar forms = pseudonyms.grammar().over(text, 0, text.length());
     while (!pseudonyms.isEmpty() && forms.next()) {
       int start = forms.start();
       int end = forms.position();
-      if (!pseudonyms.literal(text.subSequence(start, end))) {
-        String value =
-            forms.before().replace(" ", "")
-                + pseudonyms.original(forms.id()).value()
-                + forms.after().replace(" ", "");
+      if (forms.restored() != null || !pseudonyms.literal(text.subSequence(start, end))) {
+        String value = value(forms);
         reading.pieces(start, end, (a, b) -> piece(start, end, a, b, value));
       }
     }
     edits.sort((a, b) -> Integer.compare(a.start(), b.start()));
     return edits;
+  }
+
+  private String value(TagGrammar forms) {
+    String surrogateOf = forms.restored();
+    return surrogateOf != null
+        ? surrogateOf
+        : forms.before().replace(" ", "")
+            + pseudonyms.original(forms.id()).value()
+            + forms.after().replace(" ", "");
   }
 
   /** The value, where the form stands in one piece; brackets around it may be structure. */

@@ -13,6 +13,11 @@ public final class Masker {
 
   /** Begins a conversation about the subject that {@code hints} knows. */
   public Conversation begin(Hints hints, Protections protections) {
-    return new Conversation(finder, hints, protections);
+    return begin(hints, protections, Scheme.TAGS);
+  }
+
+  /** Begins one whose pseudonyms are of {@code scheme}. */
+  public Conversation begin(Hints hints, Protections protections, Scheme scheme) {
+    return new Conversation(finder, hints, protections, scheme);
   }
 }

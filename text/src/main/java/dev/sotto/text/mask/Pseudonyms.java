@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a conversation's tags stand for, and so what restores them. Immutable and thread-safe; each
- * {@link Restorer} serves one text. Clear personal data: {@code toString} shows counts only.
+ * What a conversation's tags and surrogates stand for, and so what restores them. Immutable and
+ * thread-safe; each {@link Restorer} serves one text. Clear personal data: {@code toString} shows
+ * counts only.
  */
 public final class Pseudonyms {
   private final Map<String, Original> byId;
   private final Set<String> literals;
+  private final FormTree surrogates;
   private final Tags tags;
   private final boolean numbers;
   private final int maxHeldBack;
@@ -19,15 +21,18 @@ public final class Pseudonyms {
   /**
    * @param byId what each tag stands for
    * @param literals forms that went out unmasked, exactly so written: never restored
+   * @param surrogates what each surrogate stands for; no longer changed
    */
-  Pseudonyms(Map<String, Original> byId, Set<String> literals) {
+  Pseudonyms(Map<String, Original> byId, Set<String> literals, FormTree surrogates) {
+    this.surrogates = surrogates;
     this.byId = Map.copyOf(byId);
     this.literals = Set.copyOf(literals);
     this.tags = Tags.of(this.byId.keySet());
     this.numbers = byId.values().stream().anyMatch(Original::number);
-    this.maxHeldBack =
+    int longestTag =
         byId.keySet().stream().mapToInt(Pseudonyms::longestForm).max().orElse(0)
             + (numbers ? 2 : 0);
+    this.maxHeldBack = Math.max(longestTag, surrogates.longest() + (numbers ? 2 : 0));
   }
 
   private static int longestForm(String id) {
@@ -80,16 +85,17 @@ public final class Pseudonyms {
 
   /** Whether there is nothing to restore. */
   public boolean isEmpty() {
-    return byId.isEmpty();
+    return byId.isEmpty() && surrogates.size() == 0;
   }
 
-  /** How many tags there are. */
+  /** How many tags and forms of surrogates there are. */
   public int size() {
-    return byId.size();
+    return byId.size() + surrogates.size();
   }
 
-  Tags tags() {
-    return tags;
+  /** Reads what there is to restore. */
+  TagGrammar grammar() {
+    return new TagGrammar(tags, surrogates);
   }
 
   Original original(String id) {
@@ -111,6 +117,6 @@ public final class Pseudonyms {
 
   @Override
   public String toString() {
-    return "Pseudonyms[" + byId.size() + " tags]";
+    return "Pseudonyms[" + size() + "]";
   }
 }

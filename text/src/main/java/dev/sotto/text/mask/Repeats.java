@@ -35,11 +35,22 @@ final class Repeats {
     if (kind == Kind.PERSON && value.length() <= PersonName.LONGEST) {
       PersonName name = PersonName.of(value);
       if (!name.single()) {
-        enter(kind, name.given());
-        enter(kind, name.family());
+        enterName(name.given());
+        enterName(name.family());
       }
+      enterName(value);
+      return;
     }
     enter(kind, value);
+  }
+
+  /** A name, and the same with the s of a genitive or plural (Kellers). */
+  private void enterName(String name) {
+    enter(Kind.PERSON, name);
+    char last = name.isEmpty() ? 's' : name.charAt(name.length() - 1);
+    if (name.length() > SHORTEST && Character.isLowerCase(last) && last != 's') {
+      enter(Kind.PERSON, name + "s");
+    }
   }
 
   private void enter(Kind kind, String value) {

@@ -13,7 +13,7 @@ public final class Restorer {
   Restorer(Pseudonyms pseudonyms, View view) {
     this.pseudonyms = pseudonyms;
     this.view = view;
-    this.forms = new TagGrammar(pseudonyms.tags());
+    this.forms = pseudonyms.grammar();
   }
 
   /** Takes the next part; gives what is settled by now, perhaps nothing. */
@@ -46,7 +46,8 @@ public final class Restorer {
         return settle(done, forms.start() - 1, out);
       }
       done =
-          pseudonyms.literal(text.subSequence(forms.start(), forms.position()))
+          forms.restored() == null
+                  && pseudonyms.literal(text.subSequence(forms.start(), forms.position()))
               ? done
               : replace(done, out);
     }
@@ -62,6 +63,12 @@ public final class Restorer {
 
   /** Copies what stands before the form, then writes its value; gives where it ended. */
   private int replace(int done, StringBuilder out) {
+    String surrogateOf = forms.restored();
+    if (surrogateOf != null) {
+      view.copy(done, forms.start(), out);
+      view.write(surrogateOf, forms.start(), out);
+      return forms.position();
+    }
     Original original = pseudonyms.original(forms.id());
     int from = forms.start();
     int to = forms.position();
@@ -82,6 +89,7 @@ public final class Restorer {
   /** Whether only the next unit tells if this form is a whole JSON string that was a number. */
   private boolean waitsForQuote(boolean last, int end) {
     return !last
+        && forms.restored() == null
         && forms.position() == end
         && forms.start() > 0
         && view.opensValue(forms.start() - 1)

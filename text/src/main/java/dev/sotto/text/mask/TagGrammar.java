@@ -1,6 +1,7 @@
 package dev.sotto.text.mask;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every written form of a tag that restoring accepts, and that masking therefore takes for a
@@ -31,7 +32,13 @@ final class TagGrammar {
   private static final int MOST_PAD = 4;
   private static final int NOTHING = -1;
 
+  private static final char NOBODY = 0;
+
   private final Tags tags;
+  private final FormScan surrogates;
+  private final boolean scans;
+  private char previous;
+  private @Nullable String restored;
 
   private CharSequence text = "";
   private int end;
@@ -50,7 +57,14 @@ final class TagGrammar {
   private String after = "";
 
   TagGrammar(Tags tags) {
+    this(tags, new FormTree());
+  }
+
+  /** Reads surrogates beside tags. */
+  TagGrammar(Tags tags, FormTree surrogates) {
     this.tags = tags;
+    this.surrogates = new FormScan(surrogates);
+    this.scans = surrogates.size() > 0;
   }
 
   /** The most units of an unfinished form of a tag whose id has {@code idLength} units. */
@@ -62,6 +76,7 @@ final class TagGrammar {
   /** Begins a text, or one of which nothing stands before {@code from}. */
   TagGrammar over(CharSequence text, int from, int end) {
     edge = 0;
+    previous = NOBODY;
     return on(text, from, end, true);
   }
 
@@ -71,6 +86,7 @@ final class TagGrammar {
     this.position = from;
     this.end = end;
     this.last = last;
+    surrogates.on(text, end, last);
     return this;
   }
 
@@ -85,15 +101,36 @@ final class TagGrammar {
         if (match(c)) {
           position = cursor;
           edge = 0;
+          previous = text.charAt(position - 1);
+          restored = null;
           return true;
         }
         if (more) {
           return false;
         }
       }
+      int stop = scans ? surrogates.at(position, previous) : FormScan.NONE;
+      if (stop != FormScan.NONE) {
+        return stop != FormScan.MORE && surrogate(stop);
+      }
       edge = edgeAfter(c);
+      previous = c;
     }
     return false;
+  }
+
+  private boolean surrogate(int stop) {
+    start = position;
+    restored = surrogates.restored(start);
+    position = stop;
+    edge = 0;
+    previous = text.charAt(stop - 1);
+    return true;
+  }
+
+  /** What the form that was found stands for if it is a surrogate; null for a tag. */
+  @Nullable String restored() {
+    return restored;
   }
 
   int start() {
@@ -123,6 +160,7 @@ final class TagGrammar {
   /** What stands before the next unit is no word. */
   void clearEdge() {
     edge = 0;
+    previous = NOBODY;
   }
 
   private boolean mayBegin(char c) {

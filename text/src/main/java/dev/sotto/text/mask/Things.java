@@ -22,7 +22,7 @@ final class Things {
     byForm.computeIfAbsent(kind, k -> new HashMap<>()).putIfAbsent(common(kind, value), thing);
   }
 
-  private static String common(Kind kind, String value) {
+  static String common(Kind kind, String value) {
     if (value.length() > LONGEST) {
       return value;
     }

@@ -29,13 +29,14 @@ public final class Surrogates {
    * A surrogate for {@code value}, written as it is; empty if the kind has none (secrets, wallets,
    * amounts, what is said of health or belief, organisations) or the form is not known.
    *
+   * @param common what all forms of the value have in common: they are drawn alike
    * @param language ISO 639-1 code of the text
    * @param words what stands for words of names, in addresses made from them
    * @param attempt 0 first, then one more for each surrogate that was not free
    */
   public Optional<String> of(
-      Kind kind, String value, String language, NameWords words, int attempt) {
-    Draw draw = Draw.of(key, kind + "/" + attempt, value);
+      Kind kind, String common, String value, String language, NameWords words, int attempt) {
+    Draw draw = Draw.of(key, kind + "/" + attempt, common);
     Setting setting = new Setting(language, words, days, numbers, attempt);
     return generator(kind).make(value, draw, setting).filter(other -> !other.equals(value));
   }

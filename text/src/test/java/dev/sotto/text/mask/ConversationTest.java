@@ -95,6 +95,14 @@ final class ConversationTest {
   }
 
   @Test
+  void mask_genitiveThatTheFinderMisses_isMaskedToo() {
+    Conversation conversation = begin(onCue("Frau", Kind.PERSON, "Anna Keller"));
+    assertThat(conversation.mask("Frau Anna Keller, Kellers und Annas").text())
+        .isEqualTo("Frau <PERSON_1>, <PERSON_1_2> und <PERSON_2>");
+    assertThat(conversation.pseudonyms().restore("<PERSON_1_2>")).isEqualTo("Kellers");
+  }
+
+  @Test
   void reserve_formInUnmaskedText_isNeverGivenOutNorRestored() {
     Conversation conversation = begin(WordFinder.of(Kind.PERSON, "Anna", "Tom", "Eva"));
     conversation.reserve("lookup_person_1");

@@ -35,7 +35,7 @@ final class PhonesTest {
   })
   void of_number_isInTheReservedRange(String language, String value, String form) {
     for (int attempt = 0; attempt < 5; attempt++) {
-      assertThat(SURROGATES.of(Kind.PHONE, value, language, (w, f) -> w, attempt))
+      assertThat(SURROGATES.of(Kind.PHONE, value, value, language, (w, f) -> w, attempt))
           .get()
           .asString()
           .matches(form)

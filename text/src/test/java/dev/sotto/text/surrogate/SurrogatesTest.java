@@ -27,7 +27,7 @@ final class SurrogatesTest {
 
   private static String of(Kind kind, String value, String language, int attempt) {
     return SURROGATES
-        .of(kind, value, language, (w, family) -> family ? "brandt" : "maria", attempt)
+        .of(kind, value, value, language, (w, family) -> family ? "brandt" : "maria", attempt)
         .orElse("none");
   }
 
@@ -126,8 +126,10 @@ final class SurrogatesTest {
     Set<String> drawn = new HashSet<>();
     for (int seed = 0; seed < 20; seed++) {
       Surrogates one = with(seed);
-      String first = one.of(Kind.ORDER_ID, "ORD-104422", "en", (w, f) -> w, 0).orElseThrow();
-      assertThat(with(seed).of(Kind.ORDER_ID, "ORD-104422", "en", (w, f) -> w, 0)).contains(first);
+      String first =
+          one.of(Kind.ORDER_ID, "ORD-104422", "ORD-104422", "en", (w, f) -> w, 0).orElseThrow();
+      assertThat(with(seed).of(Kind.ORDER_ID, "ORD-104422", "ORD-104422", "en", (w, f) -> w, 0))
+          .contains(first);
       drawn.add(first);
     }
     assertThat(drawn).hasSizeGreaterThan(17);

@@ -1,0 +1,45 @@
+package dev.sotto.text.mask;
+
+import java.util.Arrays;
+
+/** A set of numbers, by open addressing. */
+final class LongSet {
+  private static final int FIRST_SIZE = 256;
+
+  private long[] slots = new long[FIRST_SIZE];
+  private int size;
+
+  /** Zero is taken for one. */
+  void add(long number) {
+    long kept = number == 0 ? 1 : number;
+    if (size * 2 > slots.length) {
+      long[] old = slots;
+      slots = new long[old.length * 2];
+      Arrays.stream(old).filter(n -> n != 0).forEach(n -> slots[slot(n)] = n);
+    }
+    int at = slot(kept);
+    if (slots[at] == 0) {
+      slots[at] = kept;
+      size++;
+    }
+  }
+
+  boolean has(long number) {
+    long kept = number == 0 ? 1 : number;
+    return slots[slot(kept)] == kept;
+  }
+
+  private int slot(long number) {
+    long mixed = number * 0x9E3779B97F4A7C15L;
+    int at = (int) (mixed >>> 32) & (slots.length - 1);
+    while (slots[at] != 0 && slots[at] != number) {
+      at = (at + 1) & (slots.length - 1);
+    }
+    return at;
+  }
+
+  @Override
+  public String toString() {
+    return "LongSet[" + size + "]";
+  }
+}

@@ -18,6 +18,7 @@ import dev.sotto.server.subject.PreferenceDesk;
 import dev.sotto.server.subject.Subject;
 import dev.sotto.server.subject.SubjectState;
 import dev.sotto.server.subject.Subjects;
+import dev.sotto.server.vault.SubjectKey;
 import dev.sotto.server.vault.Vault;
 import dev.sotto.text.Hints;
 import dev.sotto.text.Kind;
@@ -161,9 +162,10 @@ public final class ChatGateway implements AutoCloseable {
         subject == null
             ? Hints.NONE
             : new Hints(null, subject.identifiers()); // people write in other languages too
-    Conversation conversation = masker.begin(hints, Protections.of(use.protect()));
-    return new Masking(
-        conversation, hints, subject == null ? vault.house() : subject.key(), traced);
+    SubjectKey key = subject == null ? vault.house() : subject.key();
+    Conversation conversation =
+        masker.begin(hints, Protections.of(use.protect()), PseudonymScheme.of(use, subject, key));
+    return new Masking(conversation, hints, key, traced);
   }
 
   private static Endpoint endpoint(Use use, ChatCall call) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories what it may work with
  * @param models the models it may call; {@code *} allows any
  * @param protect protection of the kinds it names; the others have the masker's default
+ * @param pseudonyms what stands for what is pseudonymised
  * @param retention how long what it leaves behind is kept
  * @param owner who answers for it
  * @param derogation what a transfer rests on where nothing else does (GDPR art. 49); null: nothing
@@ -29,6 +30,7 @@ public record Use(
     Recipient recipient,
     Set<String> models,
     Map<Kind, Protection> protect,
+    PseudonymStyle pseudonyms,
     Period retention,
     String owner,
     boolean subjectRequired,

@@ -83,6 +83,7 @@ final class UseReader {
         recipient,
         text.models(),
         text.protect(),
+        text.pseudonyms() == null ? PseudonymStyle.TAGS : text.pseudonyms(),
         text.retention(),
         text.owner(),
         text.subjectRequired() == null || text.subjectRequired(),

@@ -101,6 +101,7 @@ final class Written {
       @Nullable Derogation transferDerogation,
       Set<String> models,
       Map<Kind, Protection> protect,
+      @Nullable PseudonymStyle pseudonyms,
       Period retention,
       String owner,
       @Nullable Boolean subjectRequired,

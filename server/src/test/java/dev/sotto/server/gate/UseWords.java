@@ -7,6 +7,7 @@ import dev.sotto.server.registry.ConsentTerms;
 import dev.sotto.server.registry.Derogation;
 import dev.sotto.server.registry.LawfulBasis;
 import dev.sotto.server.registry.Place;
+import dev.sotto.server.registry.PseudonymStyle;
 import dev.sotto.server.registry.Purpose;
 import dev.sotto.server.registry.PurposeId;
 import dev.sotto.server.registry.Recipient;
@@ -77,6 +78,7 @@ final class UseWords {
             recipient(),
             Set.of("*"),
             Map.of(),
+            PseudonymStyle.TAGS,
             Period.ofDays(30),
             "Head of service",
             !says("no subject required"),

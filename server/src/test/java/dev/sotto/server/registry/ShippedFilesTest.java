@@ -43,6 +43,8 @@ class ShippedFilesTest {
         .containsExactlyInAnyOrderElementsOf(Arrays.stream(Kind.values()).map(Enum::name).toList());
     assertThat(words(use.at("/protect/additionalProperties/enum")))
         .containsExactlyElementsOf(names(Protection.values()));
+    assertThat(words(use.at("/pseudonyms/enum")))
+        .containsExactlyElementsOf(names(PseudonymStyle.values()));
     assertThat(words(use.at("/basis/enum"))).containsExactlyElementsOf(names(LawfulBasis.values()));
     assertThat(words(use.at("/special_ground/enum")))
         .containsExactlyElementsOf(names(SpecialGround.values()));

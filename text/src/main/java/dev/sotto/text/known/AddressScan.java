@@ -22,10 +22,14 @@ final class AddressScan {
   /** Words before this one are told already. */
   private int done;
 
+  /** For each address, the word before which no piece of it can start: all were tried in one. */
+  private final int[] tried;
+
   AddressScan(Words words, KnownIdentifiers known) {
     this.words = words;
     this.table = known.table;
     this.addresses = known.addresses;
+    this.tried = new int[known.addresses.count()];
   }
 
   /** Adds the longest piece of an address that starts at the word. */
@@ -38,7 +42,8 @@ final class AddressScan {
     int found = -1;
     for (int address = 0; address < addresses.count(); address++) {
       long mask = 0;
-      for (int w = word; w < words.count() && w - word < MOST_WORDS; w++) {
+      int w = word;
+      for (; w >= tried[address] && w < words.count() && w - word < MOST_WORDS; w++) {
         long more = matches(address, w);
         if (more == 0 || (w > word && !follows(w))) {
           break;
@@ -50,6 +55,7 @@ final class AddressScan {
           found = address;
         }
       }
+      tried[address] = Math.max(tried[address], w);
     }
     if (found >= 0) {
       done = longest + 1;

@@ -44,7 +44,7 @@ final class CodeScan {
     this.words = words;
     this.text = words.text();
     this.known = known;
-    this.spelled = new SpelledNumber(words, known.table);
+    this.spelled = new SpelledNumber(words);
   }
 
   /** Adds the longest code that starts at the word, or at digits within it. */
@@ -104,7 +104,7 @@ final class CodeScan {
   }
 
   private boolean isSpoken(int word) {
-    return (known.table.roles(words.key(word)) & Role.SPOKEN) != 0;
+    return (Vocabulary.roles(words.key(word)) & Role.SPOKEN) != 0;
   }
 
   private int chars(int word, int start) {

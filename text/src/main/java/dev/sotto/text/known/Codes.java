@@ -65,8 +65,10 @@ final class Codes {
   /** Adds words {@code from} to {@code to} as one code. */
   void add(Parts parts, int from, int to, CodeKind kind) {
     add(parts.joined(from, to), parts.start(to) - parts.start(from), kind);
-    if (to - from > 1 && parts.isLetters(from)) {
-      table.add(parts.key(from), Role.CODE_START);
+    int letters = parts.letters(from);
+    if (letters > 0) {
+      int start = parts.start(from);
+      table.add(parts.key(WordKey.EMPTY, start, start + letters), Role.CODE_START);
     }
     for (int w = from + 1; w < to; w++) {
       longestLetters =

@@ -4,6 +4,7 @@ import dev.sotto.text.Finding;
 import dev.sotto.text.Hints;
 import dev.sotto.text.WordFinder;
 import dev.sotto.text.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,7 +18,14 @@ public final class KnownFinder implements WordFinder {
     if (known.isEmpty()) {
       return;
     }
-    new KnownScan(words, known).find(found);
+    int languages = CommonWords.languages(hints.language());
+    new KnownScan(words, known, languages).find(found);
+    ReadText read = ReadText.of(words.text());
+    if (read != null) {
+      List<Finding> more = new ArrayList<>();
+      new KnownScan(Words.of(read.text()), known, languages).find(more);
+      read.add(more, found);
+    }
     for (String name : known.unspaced) {
       Unspaced.find(words.text(), name, found);
     }

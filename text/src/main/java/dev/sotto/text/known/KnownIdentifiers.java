@@ -11,10 +11,11 @@ public final class KnownIdentifiers {
   /** Nobody. */
   public static final KnownIdentifiers NONE = new KnownIdentifiers(Known.NOTHING);
 
+  private static final int SLOTS = 2048;
   private static final int SHORTEST_CODE = 4;
   private static final int SHORTEST_PHRASE = 3;
 
-  final WordTable table = Vocabulary.table();
+  final WordTable table = new WordTable(SLOTS);
   final Typos typos = new Typos();
   final Phones phones = new Phones();
   final Phrases phrases = new Phrases(table);
@@ -23,6 +24,9 @@ public final class KnownIdentifiers {
 
   /** Letters a to z that parts of names begin with, as bits. */
   final int initials;
+
+  /** Letters a to z that stand alone in a name, as bits. */
+  final int letters;
 
   /** Most letters and digits of what is matched without its separators. */
   final int longest;
@@ -38,7 +42,14 @@ public final class KnownIdentifiers {
   private KnownIdentifiers(Known known) {
     Parts parts = new Parts();
     Codes codes = new Codes(table);
-    initials = addNames(known, parts, codes);
+    NameForms names = new NameForms(table, typos);
+    for (String name : known.names()) {
+      parts.read(name);
+      names.add(parts);
+      codes.reach(parts.size());
+    }
+    initials = names.initials() | names.letters();
+    letters = names.letters();
     unspaced = Unspaced.of(known.names());
     MailForms mails = new MailForms(phrases, codes, table);
     for (String email : known.emails()) {
@@ -69,16 +80,6 @@ public final class KnownIdentifiers {
   /** Prepares {@code known} for matching. */
   public static KnownIdentifiers of(Known known) {
     return known.equals(Known.NOTHING) ? NONE : new KnownIdentifiers(known);
-  }
-
-  private int addNames(Known known, Parts parts, Codes codes) {
-    NameForms names = new NameForms(table, typos);
-    for (String name : known.names()) {
-      parts.read(name);
-      names.add(parts);
-      codes.reach(parts.size());
-    }
-    return names.initials();
   }
 
   private void addPhone(Parts parts, Codes codes, String phone) {

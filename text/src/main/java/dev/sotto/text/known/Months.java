@@ -31,6 +31,16 @@ final class Months {
     return KEYS[month - 1];
   }
 
+  /** Whether the key is that of a month's name. */
+  static boolean is(long key) {
+    for (int month = 1; month <= KEYS.length; month++) {
+      if (is(month, key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean is(int month, long key) {
     for (long name : KEYS[month - 1]) {
       if (name == key) {

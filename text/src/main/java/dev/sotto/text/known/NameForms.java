@@ -7,6 +7,7 @@ import java.util.List;
 /** Prepares names: their parts, nicknames, genitives, and parts written together. */
 final class NameForms {
   private static final int MOST_PARTS = 8;
+  private static final int SHORTEST_SKELETON = 4;
   private static final WordSet TITLES =
       WordSet.of(
           List.of(
@@ -62,6 +63,7 @@ final class NameForms {
   private final int[] parts = new int[MOST_PARTS];
   private int count;
   private int initials;
+  private int letters;
 
   NameForms(WordTable table, Typos typos) {
     this.table = table;
@@ -73,11 +75,19 @@ final class NameForms {
     return initials;
   }
 
+  /** Letters a to z that stand alone in a name, as bits. */
+  int letters() {
+    return letters;
+  }
+
   /** Adds a name as it is written: "Keller, Anna", "Dr. Anna von Keller". */
   void add(Parts name) {
     count = 0;
     for (int w = 0; w < name.count; w++) {
       long key = name.key(w);
+      if (name.length(w) == 1 && name.isLetters(w)) {
+        letters |= bit(name.chars[name.start(w)]);
+      }
       if (name.count > 1 && PARTICLES.contains(key)) {
         table.add(key, Role.PARTICLE);
       } else if (name.isLetters(w) && name.length(w) > 1 && !TITLES.contains(key)) {
@@ -101,7 +111,7 @@ final class NameForms {
       addExact(name.umlaut(w));
     }
     long skeleton = name.skeleton(w);
-    if (skeleton != key) {
+    if (skeleton != key && name.length(w) > SHORTEST_SKELETON) {
       addExact(skeleton);
     }
     for (long nickname : Nicknames.of(key)) {
@@ -109,11 +119,14 @@ final class NameForms {
       table.add(WordKey.next(nickname, 's'), Role.NICKNAME_S);
     }
     typos.add(name.chars, name.start(w), name.end(w));
-    char first = name.chars[name.start(w)];
-    initials |= first >= 'a' && first <= 'z' ? 1 << (first - 'a') : 0;
+    initials |= bit(name.chars[name.start(w)]);
     if (count < MOST_PARTS) {
       parts[count++] = w;
     }
+  }
+
+  private static int bit(char c) {
+    return c >= 'a' && c <= 'z' ? 1 << (c - 'a') : 0;
   }
 
   private void addExact(long key) {

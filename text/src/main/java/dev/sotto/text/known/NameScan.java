@@ -12,6 +12,9 @@ import java.util.List;
  */
 final class NameScan {
   private static final int SHORTEST_CORE = 4;
+  private static final int SHORTEST_LOWER_SLIP = 5;
+  private static final int SHORTEST_OTHER_SLIP = 7;
+  private static final int MOST_WORDS = 12;
 
   private final Words words;
   private final KnownIdentifiers known;
@@ -19,9 +22,13 @@ final class NameScan {
   /** Words before this one are told already. */
   private int done;
 
-  NameScan(Words words, KnownIdentifiers known) {
+  /** Languages whose everyday words count, as bits of {@link CommonWords#languages}. */
+  private final int languages;
+
+  NameScan(Words words, KnownIdentifiers known, int languages) {
     this.words = words;
     this.known = known;
+    this.languages = languages;
   }
 
   /** Looks at a word that is no particle and has {@code part} of {@link Role#NAME}, or 0. */
@@ -74,15 +81,17 @@ final class NameScan {
 
   /** {@link Role#TYPO} where the word is likely a slip of a name; 0 otherwise. */
   int slip(int word) {
-    return known.typos.isSlip(words, word) && isLikelySlip(word) ? Role.TYPO : 0;
+    int slip = known.typos.slip(words, word);
+    return slip != 0 && isLikelySlip(word, slip) ? Role.TYPO : 0;
   }
 
-  private boolean isLikelySlip(int word) {
-    return !CommonWords.contains(words.key(word))
-        && (words.isCapitalized(word)
-            || words.length(word) >= 6
-            || isTabled(word - 1)
-            || isTabled(word + 1));
+  private boolean isLikelySlip(int word, int slip) {
+    if (isTabled(word - 1) || isTabled(word + 1)) {
+      return true;
+    }
+    int shortest = slip == Typos.OTHER_FIRST ? SHORTEST_OTHER_SLIP : SHORTEST_LOWER_SLIP;
+    return (words.isCapitalized(word) || words.length(word) >= shortest)
+        && !CommonWords.isFrequent(words.key(word));
   }
 
   /** Whether a neighbour is a part as it is, by the table alone. */
@@ -102,7 +111,7 @@ final class NameScan {
   private int firstOf(int word) {
     int first = word;
     int at = word - 1;
-    while (at >= done && near(at)) {
+    while (at >= done && word - at < MOST_WORDS && near(at)) {
       if (isInitial(at)) {
         first = at;
       } else if ((known.table.roles(words.key(at)) & Role.NAME) == Role.PARTICLE) {
@@ -118,13 +127,16 @@ final class NameScan {
   /** The last word of the run. */
   private int lastOf(int first, int word) {
     int last = word;
-    for (int w = word + 1; w < words.count() && near(w - 1); w++) {
+    int end = Math.min(words.count(), word + MOST_WORDS);
+    for (int w = word + 1; w < end && near(w - 1); w++) {
       if (beginsAgain(first, w)) {
         break;
       }
       int part = part(w);
       boolean name = part != 0 && part != Role.PARTICLE;
-      if (name || (isInitial(w) && (endsWithStop(w) || isFollowed(w)))) {
+      if (name
+          || (isInitial(w) && (endsWithStop(w) || isFollowed(w)))
+          || isLetterOfName(w, first)) {
         last = w;
       } else if (part != Role.PARTICLE) {
         break;
@@ -149,6 +161,18 @@ final class NameScan {
     return false;
   }
 
+  /** Whether the word is a single letter that the name has as it is, behind two parts of it. */
+  private boolean isLetterOfName(int word, int first) {
+    int letter = letter(word);
+    return letter >= 0 && (known.letters >>> letter & 1) != 0 && word - first >= 2;
+  }
+
+  /** 0 to 25 for a word of one letter a to z, else -1. */
+  private int letter(int word) {
+    int letter = (words.text().charAt(words.start(word)) | 0x20) - 'a';
+    return words.length(word) == 1 && letter >= 0 && letter < 26 ? letter : -1;
+  }
+
   private boolean isFollowed(int word) {
     if (word + 1 >= words.count() || !near(word)) {
       return false;
@@ -158,12 +182,8 @@ final class NameScan {
   }
 
   private boolean isInitial(int word) {
-    if (words.length(word) != 1 || !words.isLetters(word)) {
-      return false;
-    }
-    int letter = (words.text().charAt(words.start(word)) | 0x20) - 'a';
+    int letter = letter(word);
     return letter >= 0
-        && letter < 26
         && (known.initials >>> letter & 1) != 0
         && (words.isCapitalized(word) || endsWithStop(word));
   }
@@ -184,6 +204,21 @@ final class NameScan {
   }
 
   private Finding finding(int first, int last) {
+    int part = part(last);
+    boolean genitive = part == Role.EXACT_S || part == Role.NICKNAME_S;
+    int end = words.end(last) - (genitive && words.isLetters(last) ? 1 : 0);
+    int handle = handleEnd(last);
+    boolean user = handle > words.end(last);
+    return new Finding(
+        words.start(first),
+        user ? handle : end,
+        user ? Kind.USERNAME : Kind.PERSON,
+        1,
+        rule(first, last),
+        "the subject's name, whole or in part");
+  }
+
+  private String rule(int first, int last) {
     boolean typo = false;
     boolean nickname = false;
     for (int w = first; w <= last; w++) {
@@ -191,24 +226,57 @@ final class NameScan {
       typo |= part == Role.TYPO;
       nickname |= part == Role.NICKNAME || part == Role.NICKNAME_S;
     }
-    String rule =
-        typo
-            ? "known/name/typo"
-            : nickname ? "known/name/nickname" : first == last ? "known/name/part" : "known/name";
-    int part = part(last);
-    boolean genitive = part == Role.EXACT_S || part == Role.NICKNAME_S;
-    int end = words.end(last) - (genitive && words.isLetters(last) ? 1 : 0);
-    return new Finding(
-        words.start(first), end, Kind.PERSON, 1, rule, "the subject's name, whole or in part");
+    if (typo) {
+      return "known/name/typo";
+    }
+    return nickname ? "known/name/nickname" : first == last ? "known/name/part" : "known/name";
+  }
+
+  /** The end of a handle whose digits stand apart: anna-keller-88. */
+  private int handleEnd(int last) {
+    int end = words.end(last);
+    boolean digits =
+        words.isNear(last, 1)
+            && "-_.".indexOf(words.text().charAt(end)) >= 0
+            && words.isNumber(last + 1)
+            && words.length(last + 1) <= 4;
+    return digits ? words.end(last + 1) : end;
   }
 
   /** Whether a part alone is a name here and not an everyday word. */
   private boolean isTelling(int word, int part) {
+    if (Months.is(words.key(word)) && NameCues.isTime(words, word)) {
+      return false;
+    }
     boolean everyday =
-        CommonWords.contains(words.key(word))
+        isEveryday(word, part)
             || words.length(word) <= 2
             || (part == Role.NICKNAME && words.length(word) <= 3);
-    return !everyday || (words.isCapitalized(word) && !opensSentence(word));
+    return !everyday
+        || (words.isCapitalized(word) && !opensSentence(word))
+        || isAlone(word)
+        || NameCues.isBefore(words, word)
+        || (words.isNear(word, 1) && NameCues.isAfter(words.key(word + 1)));
+  }
+
+  /** Whether the word, or the one whose genitive it would be, is an everyday word. */
+  private boolean isEveryday(int word, int part) {
+    if (CommonWords.contains(words.key(word), languages)) {
+      return true;
+    }
+    boolean genitive = part == Role.EXACT_S || part == Role.NICKNAME_S;
+    String folded = genitive ? words.folded(word) : "";
+    return genitive
+        && CommonWords.contains(WordKey.of(folded.substring(0, folded.length() - 1)), languages);
+  }
+
+  /** Whether the word is all that is said: an answer to the question for a name. */
+  private boolean isAlone(int word) {
+    boolean opens =
+        word == 0
+            || words.line(word - 1) != words.line(word)
+            || words.text().charAt(words.end(word - 1)) == ':';
+    return opens && (word + 1 == words.count() || words.line(word + 1) != words.line(word));
   }
 
   /**

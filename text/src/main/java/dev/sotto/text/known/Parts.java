@@ -201,6 +201,15 @@ final class Parts {
     return number;
   }
 
+  /** How many letters the word begins with. */
+  int letters(int word) {
+    int at = start(word);
+    while (at < end(word) && (chars[at] < '0' || chars[at] > '9')) {
+      at++;
+    }
+    return at - start(word);
+  }
+
   boolean isLetters(int word) {
     return (traits[word] & (LETTERS | DIGITS)) == LETTERS;
   }

@@ -11,15 +11,13 @@ final class PhraseScan {
   private final Words words;
   private final String text;
   private final Phrases phrases;
-  private final WordTable table;
   private final SpelledNumber spelled;
 
   PhraseScan(Words words, KnownIdentifiers known) {
     this.words = words;
     this.text = words.text();
     this.phrases = known.phrases;
-    this.table = known.table;
-    this.spelled = new SpelledNumber(words, known.table);
+    this.spelled = new SpelledNumber(words);
   }
 
   /** Adds the longest phrase that starts at the word. */
@@ -87,7 +85,7 @@ final class PhraseScan {
 
   private boolean isMark(int phrase, int word) {
     return phrases.form(phrase) != Phrases.Form.OTHER
-        && (table.roles(words.key(word)) & Role.SPOKEN) != 0;
+        && (Vocabulary.roles(words.key(word)) & Role.SPOKEN) != 0;
   }
 
   private boolean continues(int phrase, int word) {

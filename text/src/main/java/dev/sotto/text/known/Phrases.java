@@ -1,6 +1,7 @@
 package dev.sotto.text.known;
 
 import dev.sotto.text.Kind;
+import dev.sotto.text.words.WordKey;
 import java.util.Arrays;
 
 /**
@@ -56,13 +57,16 @@ final class Phrases {
     if (parts.umlaut(from) != parts.key(from)) {
       table.add(parts.umlaut(from), Role.PHRASE);
     }
-    int letters = parts.start(from);
-    while (letters < parts.end(from) && parts.chars[letters] > '9') {
-      letters++;
-    }
-    if (letters > parts.start(from) && letters < parts.end(from)) {
-      table.add(
-          parts.key(dev.sotto.text.words.WordKey.EMPTY, parts.start(from), letters), Role.PHRASE);
+    addBeginnings(parts, from);
+  }
+
+  /** The first word may be said letter by letter, or its letters apart from its digits. */
+  private void addBeginnings(Parts parts, int word) {
+    int start = parts.start(word);
+    table.add(parts.key(WordKey.EMPTY, start, start + 1), Role.PHRASE);
+    int letters = parts.letters(word);
+    if (letters > 0 && letters < parts.length(word)) {
+      table.add(parts.key(WordKey.EMPTY, start, start + letters), Role.PHRASE);
     }
   }
 

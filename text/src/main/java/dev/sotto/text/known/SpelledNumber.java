@@ -10,13 +10,11 @@ final class SpelledNumber {
   private static final int WIDEST_GAP = 3;
 
   private final Words words;
-  private final WordTable table;
   private final char[] digits = new char[3];
   private int length;
 
-  SpelledNumber(Words words, WordTable table) {
+  SpelledNumber(Words words) {
     this.words = words;
-    this.table = table;
   }
 
   /** Number of digits read last. */
@@ -30,7 +28,7 @@ final class SpelledNumber {
 
   /** Reads from the word on; the last word of the number, or -1 if it says none. */
   int read(int word) {
-    int roles = table.roles(words.key(word));
+    int roles = Vocabulary.roles(words.key(word));
     if ((roles & Role.SPELLED) != 0) {
       return pair(word, Role.value(roles));
     }
@@ -82,11 +80,11 @@ final class SpelledNumber {
   }
 
   private boolean isLink(int word) {
-    return (table.roles(words.key(word)) & Role.LINK) != 0;
+    return (Vocabulary.roles(words.key(word)) & Role.LINK) != 0;
   }
 
   private int value(int word) {
-    int roles = table.roles(words.key(word));
+    int roles = Vocabulary.roles(words.key(word));
     return (roles & Role.SPELLED) == 0 ? -1 : Role.value(roles);
   }
 }

@@ -9,6 +9,12 @@ import java.util.Arrays;
  * its length whose set of letters differs by no more than the edits can explain.
  */
 final class Typos {
+  static final int NONE = 0;
+  static final int SLIP = 1;
+
+  /** A slip in the first letter, which is rarer. */
+  static final int OTHER_FIRST = 2;
+
   private static final int ONE_EDIT_FROM = 5;
   private static final int TWO_EDITS_FROM = 9;
   private static final int LONGEST = 24;
@@ -76,13 +82,16 @@ final class Typos {
     return set;
   }
 
-  /** Whether {@code word}, of letters only and no name itself, may be a slip of a name. */
-  boolean isSlip(Words words, int word) {
+  /**
+   * Whether {@code word}, of letters only and no name itself, may be a slip of a name: {@link
+   * #NONE}, {@link #SLIP} or {@link #OTHER_FIRST}.
+   */
+  int slip(Words words, int word) {
     int length = words.length(word);
-    return length <= LONGEST && (lengths >>> length & 1) != 0 && isSlip(words, word, length);
+    return length <= LONGEST && (lengths >>> length & 1) != 0 ? slip(words, word, length) : NONE;
   }
 
-  private boolean isSlip(Words words, int word, int length) {
+  private int slip(Words words, int word, int length) {
     String text = words.text();
     int start = words.start(word);
     int set = 0;
@@ -93,25 +102,27 @@ final class Typos {
       ascii &= c < 128;
     }
     if (ascii) {
-      return isNear(set, length, text, start);
+      return near(set, length, text, start);
     }
     String folded = words.folded(word);
     char[] letters = folded.toCharArray();
-    return letters.length <= LONGEST
-        && isNear(letters(letters, 0, letters.length), letters.length, folded, 0);
+    return letters.length > LONGEST
+        ? NONE
+        : near(letters(letters, 0, letters.length), letters.length, folded, 0);
   }
 
-  private boolean isNear(int set, int length, String text, int start) {
+  private int near(int set, int length, String text, int start) {
     for (int other = Math.max(length - 2, 0); other <= Math.min(length + 2, LONGEST); other++) {
       for (int name = heads[other]; name > 0; name = next[name - 1]) {
         int edits = edits(other);
         if (Math.abs(other - length) <= edits
             && Integer.bitCount(set ^ letters[name - 1]) <= 2 * edits
             && Distance.within(edits, text, start, length, chars, starts[name - 1], other)) {
-          return true;
+          char first = text.charAt(start);
+          return (first | 0x20) == chars[starts[name - 1]] ? SLIP : OTHER_FIRST;
         }
       }
     }
-    return false;
+    return NONE;
   }
 }

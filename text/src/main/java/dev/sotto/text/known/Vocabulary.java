@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Words that are read in a way of their own, whoever the subject is: numbers and marks said as
- * words, and what tells that a number's last digits follow. Every subject's table starts with them.
+ * words, and what tells that a number's last digits follow.
  */
 final class Vocabulary {
   private static final int SLOTS = 2048;
@@ -13,9 +13,9 @@ final class Vocabulary {
 
   private Vocabulary() {}
 
-  /** A table that holds these words. */
-  static WordTable table() {
-    return WORDS.copy();
+  /** The roles of a word, whoever the subject is. */
+  static int roles(long key) {
+    return WORDS.roles(key);
   }
 
   private static WordTable load() {

@@ -17,17 +17,6 @@ final class WordTable {
     roles = new int[slots];
   }
 
-  private WordTable(WordTable from) {
-    keys = from.keys.clone();
-    roles = from.roles.clone();
-    count = from.count;
-  }
-
-  /** A table that starts with what this one holds. */
-  WordTable copy() {
-    return new WordTable(this);
-  }
-
   /** The roles of {@code key}; 0 for a word that is nothing to the subject. */
   int roles(long key) {
     int mask = keys.length - 1;

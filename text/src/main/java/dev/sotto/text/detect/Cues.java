@@ -54,7 +54,7 @@ final class Cues {
   }
 
   /** Whether any cue stands so near that it may speak of the words: spares the closer look. */
-  private boolean isAnyNear(int first, int last) {
+  boolean isAnyNear(int first, int last) {
     int from = Math.max(0, first - WORDS_OF_A_QUESTION - WORDS_OF_AN_ANSWER - 1);
     int to = Math.min(words.count(), last + WORDS_AFTER + 1);
     return before[to] > before[from];

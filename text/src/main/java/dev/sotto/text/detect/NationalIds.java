@@ -52,6 +52,9 @@ final class NationalIds {
       return null;
     }
     int last = lastOf(page, word);
+    if (isUntold(page, word, last)) {
+      return null;
+    }
     int length = page.words.end(last) - page.words.start(word) - (last - word);
     int firstDigit = firstDigit(page.words, word, last);
     for (int w = last; w >= firstDigit; length -= page.words.length(w), w--) {
@@ -71,6 +74,11 @@ final class NationalIds {
       }
     }
     return null;
+  }
+
+  /** Within a row of numbers only words tell where one begins: spares the look at each of them. */
+  private static boolean isUntold(Page page, int word, int last) {
+    return word > 0 && isParted(page, word - 1) && !page.cues.isAnyNear(word, last);
   }
 
   /** No value: fewer than two digits, or zeros only. */

@@ -107,9 +107,20 @@ final class Cast {
         return (head + tail).toLowerCase(Locale.ROOT);
       }
     }
+    String tail = word.length() > SHORTEST_PART ? known.getOrDefault(word.substring(1), "") : "";
+    if (!tail.isEmpty()) {
+      return (givenOf(word.substring(1), tail).substring(0, 1) + tail).toLowerCase(Locale.ROOT);
+    }
     String drawn = draw(word, family && !Surrogates.isGiven(word));
     known.put(word, drawn);
     return drawn.toLowerCase(Locale.ROOT);
+  }
+
+  /** The given name of whoever bears the word; {@code other} if nobody does. */
+  private String givenOf(String word, String other) {
+    Individual owner = owners.get(word);
+    String given = owner == null ? "" : persona(owner).given;
+    return given.isEmpty() ? other : given;
   }
 
   private Persona persona(Individual person) {

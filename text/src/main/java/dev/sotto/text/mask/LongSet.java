@@ -9,9 +9,8 @@ final class LongSet {
   private long[] slots = new long[FIRST_SIZE];
   private int size;
 
-  /** Zero is taken for one. */
   void add(long number) {
-    long kept = number == 0 ? 1 : number;
+    long kept = kept(number);
     if (size * 2 > slots.length) {
       long[] old = slots;
       slots = new long[old.length * 2];
@@ -25,8 +24,13 @@ final class LongSet {
   }
 
   boolean has(long number) {
-    long kept = number == 0 ? 1 : number;
+    long kept = kept(number);
     return slots[slot(kept)] == kept;
+  }
+
+  /** Zero marks a free place. */
+  private static long kept(long number) {
+    return number == 0 ? Long.MIN_VALUE : number;
   }
 
   private int slot(long number) {

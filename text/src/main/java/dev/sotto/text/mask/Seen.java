@@ -1,7 +1,5 @@
 package dev.sotto.text.mask;
 
-import java.util.BitSet;
-
 /**
  * The words and numbers of texts, one by one, in pairs and in threes, so that it can be told of a
  * form that it stands in none of them. It may say that one does although it does not, never the
@@ -15,7 +13,7 @@ final class Seen {
   private static final long BASIS = 0xCBF29CE484222325L;
 
   private final LongSet grams = new LongSet();
-  private final BitSet windows = new BitSet(WINDOWS);
+  private final LongSet windows = new LongSet();
 
   /** Adds a text. */
   void add(CharSequence text) {
@@ -50,7 +48,7 @@ final class Seen {
         digits++;
         signs = 0;
         if (digits >= WINDOW) {
-          windows.set(window);
+          windows.add(window);
         }
       } else if (++signs > MOST_SIGNS || Character.isLetter(c)) {
         digits = 0;
@@ -89,7 +87,7 @@ final class Seen {
   /** Whether {@code digits}, six at least, surely stand in no text, whatever signs between them. */
   boolean lacksDigits(String digits) {
     for (int i = 0; i + WINDOW <= digits.length(); i++) {
-      if (!windows.get(Integer.parseInt(digits.substring(i, i + WINDOW)))) {
+      if (!windows.has(Integer.parseInt(digits.substring(i, i + WINDOW)))) {
         return true;
       }
     }

@@ -2,10 +2,16 @@ package dev.sotto.text.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sotto.text.Finding;
 import dev.sotto.text.Hints;
 import dev.sotto.text.Kind;
+import dev.sotto.text.document.Format;
 import dev.sotto.text.surrogate.SurrogateKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Surrogates in conversations: what is given out, what comes back, what is left alone. */
 final class SurrogateMaskTest {
@@ -51,8 +57,8 @@ final class SurrogateMaskTest {
     assertThat(full).matches("[A-Z][a-z]+ [A-Z][a-z]+");
     String given = full.split(" ")[0];
     String family = full.split(" ")[1];
-    assertThat(masked(conversation, "anna keller")).isEqualTo(full.toLowerCase());
-    assertThat(masked(conversation, "ANNA KELLER")).isEqualTo(full.toUpperCase());
+    assertThat(masked(conversation, "anna keller")).isEqualTo(full.toLowerCase(Locale.ROOT));
+    assertThat(masked(conversation, "ANNA KELLER")).isEqualTo(full.toUpperCase(Locale.ROOT));
     assertThat(masked(conversation, "Frau Keller")).isEqualTo("Frau " + family);
     assertThat(masked(conversation, "Kellers Paket")).isEqualTo(family + "s Paket");
     assertThat(masked(conversation, "Anna's")).isEqualTo(given + "'s");
@@ -67,12 +73,12 @@ final class SurrogateMaskTest {
   @Test
   void mask_addressOfAPerson_isMadeFromTheSurrogate() {
     Conversation conversation = begin();
-    String[] name = masked(conversation, "Anna Keller").toLowerCase().split(" ");
+    String[] name = masked(conversation, "Anna Keller").toLowerCase(Locale.ROOT).split(" ");
     assertThat(masked(conversation, "anna.keller88@shop.test"))
         .matches(name[0] + "\\." + name[1] + "\\d\\d@example\\.(com|org|net)");
     Conversation other = begin();
     String email = masked(other, "anna.keller88@shop.test");
-    assertThat(masked(other, "Anna Keller").toLowerCase().replace(' ', '.'))
+    assertThat(masked(other, "Anna Keller").toLowerCase(Locale.ROOT).replace(' ', '.'))
         .isEqualTo(email.substring(0, email.indexOf('@') - 2));
   }
 
@@ -88,7 +94,9 @@ final class SurrogateMaskTest {
     assertThat(pseudonyms.restore("Liebe " + given + ", Frau " + family + "!"))
         .isEqualTo("Liebe Anna, Frau Keller!");
     assertThat(pseudonyms.restore(family + ", " + given)).isEqualTo("Keller, Anna");
-    assertThat(pseudonyms.restore(family + "s " + given + "'s " + given.toUpperCase() + "S"))
+    assertThat(
+            pseudonyms.restore(
+                family + "s " + given + "'s " + given.toUpperCase(Locale.ROOT) + "S"))
         .isEqualTo("Kellers Anna's ANNAS");
     assertThat(pseudonyms.restore("**" + given + "** _" + family + "_ (" + family + ")"))
         .isEqualTo("**Anna** _Keller_ (Keller)");
@@ -97,7 +105,7 @@ final class SurrogateMaskTest {
     assertThat(pseudonyms.restore(full.replace(' ', '\n'))).isEqualTo("Anna\nKeller");
     assertThat(pseudonyms.restore(phone.replace(" ", "-"))).isEqualTo("0171 1234567");
     assertThat(pseudonyms.restore(phone.replace(" ", ""))).isEqualTo("0171 1234567");
-    assertThat(pseudonyms.restore(order.toLowerCase())).isEqualTo("ORD-104422");
+    assertThat(pseudonyms.restore(order.toLowerCase(Locale.ROOT))).isEqualTo("ORD-104422");
     assertThat(pseudonyms.restore(order.replace("-", ""))).isEqualTo("ORD-104422");
     for (String other :
         new String[] {family + "teil", "x" + given, given + "1", family + "sen", phone + "9"}) {
@@ -151,6 +159,79 @@ final class SurrogateMaskTest {
     String masked = conversation.maskJson(json).text();
     assertThat(masked).matches("\\{\"id\":\"<ACCOUNT_ID_1>\",\"text\":\"\\d{10}\"}");
     assertThat(conversation.pseudonyms().restoreJson(masked)).isEqualTo(json);
+  }
+
+  @Test
+  void mask_initialAndFamilyInAnAddress_areThoseOfTheSurrogate() {
+    Conversation conversation =
+        begin(WordFinder.of(Kind.PERSON, "Anna Keller").and(Kind.EMAIL, "akeller@shop.test"));
+    String[] name = masked(conversation, "Anna Keller").toLowerCase(Locale.ROOT).split(" ");
+    assertThat(masked(conversation, "akeller@shop.test"))
+        .startsWith(name[0].charAt(0) + name[1] + "@");
+  }
+
+  @Test
+  void mask_html_staysHtmlAndComesBack() {
+    Conversation conversation = begin();
+    String html = "<p>Liebe <b>Anna</b> Keller, <a href='mailto:anna.keller88@shop.test'>x</a></p>";
+    String masked = conversation.mask(html, Format.HTML).text();
+    assertThat(masked)
+        .matches("<p>Liebe <b>[A-Z]\\p{L}+</b> [A-Z]\\p{L}+, <a href='mailto:[^']+'>x</a></p>")
+        .doesNotContain("Keller");
+    assertThat(conversation.pseudonyms().restore(masked, Format.HTML)).isEqualTo(html);
+  }
+
+  /**
+   * A finder finds surrogates, being realistic; what comes back from the model is no new person.
+   */
+  @Test
+  void mask_surrogateFoundInALaterText_isWhatWasGivenOut() {
+    String full = masked(begin(), "Anna Keller");
+    Conversation conversation =
+        begin(WordFinder.of(Kind.PERSON, "Anna Keller", full, full.split(" ")[0]));
+    assertThat(masked(conversation, "Anna Keller")).isEqualTo(full);
+    MaskedText later = conversation.mask("Sie meinen " + full + ".");
+    assertThat(later.text()).isEqualTo("Sie meinen <LITERAL_1>.");
+    assertThat(later.replacements().get(0).finding().rule()).isEqualTo("literal");
+  }
+
+  @Test
+  void reserve_nameOfATool_isNoSurrogate() {
+    String given = masked(begin(), "Anna Keller").split(" ")[0];
+    Conversation conversation = begin();
+    conversation.reserve("ask_" + given.toLowerCase(Locale.ROOT));
+    assertThat(masked(conversation, "Anna Keller")).doesNotContain(given);
+  }
+
+  /** Texts made to be slow, and more people than there are names. */
+  @Test
+  @Timeout(120)
+  void mask_manyValues_isLinearAndComesBack() {
+    StringBuilder text = new StringBuilder();
+    List<Finding> found = new ArrayList<>();
+    for (int i = 0; i < 6_000; i++) {
+      String value =
+          i % 2 == 0
+              ? "Anna Kel" + Integer.toString(i + 100_000, 26).replaceAll("[0-9]", "z")
+              : Integer.toString(10_000_000 + i * 7919);
+      Kind kind = i % 2 == 0 ? Kind.PERSON : Kind.ACCOUNT_ID;
+      int start = text.length();
+      found.add(new Finding(start, start + value.length(), kind, 1, "test", "test"));
+      text.append(value).append(", ");
+    }
+    Conversation conversation =
+        new Masker((t, h) -> t.contentEquals(text) ? found : List.of())
+            .begin(Hints.NONE, Protections.DEFAULT, Scheme.surrogates(KEY));
+    String masked = conversation.mask(text.toString()).text();
+    Pseudonyms pseudonyms = conversation.pseudonyms();
+    assertThat(masked).doesNotContain("Anna").contains("<PERSON_");
+    assertThat(pseudonyms.restore(masked).contentEquals(text)).isTrue();
+    Restorer restorer = pseudonyms.restorer();
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < masked.length(); i++) {
+      out.append(restorer.feed(masked.substring(i, i + 1)));
+    }
+    assertThat(out.append(restorer.finish()).compareTo(text)).isZero();
   }
 
   @Test

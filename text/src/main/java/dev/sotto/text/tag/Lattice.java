@@ -1,5 +1,7 @@
 package dev.sotto.text.tag;
 
+import java.util.Arrays;
+
 /**
  * Finds the best sequence of tags (Viterbi) and each tag's probability (forward-backward) for the
  * pieces of a line that are not surely outside. A tag that trails the token's best by far is left
@@ -56,12 +58,31 @@ final class Lattice {
 
   /** Tags the tokens from {@code start} to {@code end}; those beside them are outside. */
   void decode(int start, int end) {
-    if (viterbi(start, end)) {
+    if (!contested(start, end)) {
+      Arrays.fill(tags, start, end, (byte) Tags.OUTSIDE);
+    } else if (viterbi(start, end)) {
       marginals(start, end);
       for (int i = start; i < end; i++) {
         probability[i] = ofKind(i, tags[i]);
       }
     }
+  }
+
+  /**
+   * Whether any tag comes so near to OUTSIDE that transitions could make up for it: where none
+   * does, no path is better than OUTSIDE throughout.
+   */
+  private boolean contested(int start, int end) {
+    for (int row = start * K; row < end * K; row += K) {
+      int top = scores[row + 1];
+      for (int k = 2; k < K; k++) {
+        top = Math.max(top, scores[row + k]);
+      }
+      if (top + model.slack > scores[row]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Probability that a token is outside, after {@link #marginals}. */

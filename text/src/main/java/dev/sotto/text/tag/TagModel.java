@@ -37,6 +37,9 @@ final class TagModel {
   /** How far, in units, a tag may trail the best of its token and still be looked at. */
   final int reach;
 
+  /** What, in units, a tag can gain over OUTSIDE by the transitions to and from it. */
+  final int slack;
+
   private final float[] powers;
 
   TagModel(Lexicon lexicon, Weights weights, Transitions transitions, Gate gate, float scale) {
@@ -46,6 +49,7 @@ final class TagModel {
     this.gate = gate;
     this.scale = scale;
     this.reach = (int) (REACH / scale);
+    this.slack = (int) Math.ceil(2 * transitions.mostGain() / scale);
     powers = new float[(int) (FURTHEST / scale)];
     for (int i = 0; i < powers.length; i++) {
       powers[i] = (float) StrictMath.exp(-i * scale);

@@ -16,6 +16,7 @@ final class TaggerRun {
   private final LineContext context = new LineContext(LineContext.MEMORY);
   private final Features features = new Features(tokens, context);
   private final GateFeatures gateFeatures = new GateFeatures(tokens, context);
+  private final ShortRuns shortRuns = new ShortRuns(tokens);
   private final Tokenizer tokenizer;
   private final Lattice lattice;
   private final int[] buffer = new int[Features.MOST];
@@ -61,10 +62,10 @@ final class TaggerRun {
     }
     context.begin(tokens);
     Arrays.fill(lattice.tags, 0, tokens.count, (byte) Tags.OUTSIDE);
+    shortRuns.begin();
     int open = -1;
     for (int i = context.first; i < tokens.count; i++) {
-      gateFeatures.of(i, buffer);
-      if (model.gate.shuts(buffer)) {
+      if (outside(i)) {
         if (open >= 0) {
           piece(open, i);
           open = -1;
@@ -78,6 +79,14 @@ final class TaggerRun {
     }
     collect(findings);
     context.end(tokens, lattice.tags);
+  }
+
+  private boolean outside(int i) {
+    if (shortRuns.within(i)) {
+      return true;
+    }
+    gateFeatures.of(i, buffer);
+    return model.gate.shuts(buffer);
   }
 
   private void piece(int start, int end) {

@@ -22,4 +22,13 @@ final class Transitions {
       }
     }
   }
+
+  /** By how much the best transition is better than from OUTSIDE to OUTSIDE; 0 or more. */
+  float mostGain() {
+    float top = scores[Tags.OUTSIDE];
+    for (float score : scores) {
+      top = Math.max(top, score);
+    }
+    return top - scores[Tags.OUTSIDE];
+  }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenizerTest {
   private static final Lexicon EMPTY = new Lexicon(new short[16], new short[16]);
@@ -69,6 +71,53 @@ class TokenizerTest {
     String text = "Núñez NUNEZ nunez";
     new Tokenizer(text, EMPTY, tokens).read(0, text.length());
     assertThat(tokens.word[0]).isEqualTo(tokens.word[1]).isEqualTo(tokens.word[2]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0123456789",
+        "@",
+        "a@b ",
+        "a@b",
+        "://",
+        "http://a",
+        "www.",
+        "\"'\"",
+        "O'o'",
+        "l'",
+        "a\u0301",
+        "\u200b\u200fa",
+        "\ud83d",
+        "\ude00",
+        "\ud83d\ude00\ud83d",
+        "\u0430p\u0440\u0435l ",
+        "\u05d0\u202e1",
+        "\u4f60\u597d",
+        "a_1\t@x",
+        "\u00a0\ufeff@a://"
+      })
+  void read_whateverIsRepeated_takesEachCharacterOnce(String what) {
+    String text = what.repeat(20_000 / what.length());
+    Tokens tokens = new Tokens(Tokens.MOST);
+    Tokenizer tokenizer = new Tokenizer(text, EMPTY, tokens);
+    int end = 0;
+    for (int at = 0; at < text.length(); ) {
+      at = tokenizer.read(at, text.length());
+      for (int i = 0; i < tokens.count; i++) {
+        assertThat(blank(text, end, tokens.start[i])).isTrue();
+        assertThat(tokens.end[i]).isGreaterThan(tokens.start[i]);
+        end = tokens.end[i];
+      }
+    }
+    assertThat(blank(text, end, text.length())).isTrue();
+  }
+
+  private static boolean blank(String text, int start, int end) {
+    return start <= end
+        && text.substring(start, end)
+            .chars()
+            .allMatch(c -> Characters.of((char) c) == Characters.SPACE);
   }
 
   @Test

@@ -55,23 +55,18 @@ final class NationalIds {
     if (isUntold(page, word, last)) {
       return null;
     }
-    int length = page.words.end(last) - page.words.start(word) - (last - word);
     int firstDigit = firstDigit(page.words, word, last);
-    for (int w = last; w >= firstDigit; length -= page.words.length(w), w--) {
-      if (length < Schemes.SHORTEST || length > Schemes.LONGEST) {
-        continue;
-      }
-      boolean digits = isOfDigits(page.words, word, w);
-      Scheme[] schemes = Schemes.of(length, digits);
-      if (schemes.length > 0
-          && (w == word || isCapital(page.words, word, w))
-          && (Schemes.tell(length, digits) || !page.cues.about(word, w).isEmpty())) {
-        Compact value = Compact.of(page.words, word, w);
-        Finding found = isBlank(value) ? null : judge.of(page, value, schemes);
+    int length = page.words.end(last) - page.words.start(word) - (last - word);
+    for (int w = last; w >= firstDigit && length >= Schemes.SHORTEST; w--) {
+      if (length <= Schemes.LONGEST
+          && mayBe(page, word, w, length)
+          && (w == word || isCapital(page.words, word, w))) {
+        Finding found = judge.of(page, Compact.of(page.words, word, w), Schemes.of(length));
         if (found != null) {
           return found;
         }
       }
+      length -= page.words.length(w);
     }
     return null;
   }
@@ -81,9 +76,29 @@ final class NationalIds {
     return word > 0 && isParted(page, word - 1) && !page.cues.isAnyNear(word, last);
   }
 
-  /** No value: fewer than two digits, or zeros only. */
-  private static boolean isBlank(Compact value) {
-    return value.digits() < 2 || value.chars().chars().noneMatch(c -> c > '0');
+  /** Whether some form has its digits and letters where the value has them. */
+  private static boolean mayBe(Page page, int first, int last, int length) {
+    int digits = 0;
+    int letters = 0;
+    boolean zeros = true;
+    int place = 0;
+    for (int w = first; w <= last; w++) {
+      for (int i = page.words.start(w); i < page.words.end(w); i++, place++) {
+        char c = page.text.charAt(i);
+        if (c >= '0' && c <= '9') {
+          digits |= 1 << place;
+          zeros &= c == '0';
+        } else if (c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z') {
+          letters |= 1 << place;
+        }
+      }
+    }
+    if (zeros && letters == 0 || Integer.bitCount(digits) < 2) {
+      return false;
+    }
+    return Schemes.places(length).fit(digits, letters, false)
+        || Schemes.places(length).fit(digits, letters, true)
+            && !page.cues.about(first, last).isEmpty();
   }
 
   /** A word of letters only needs digits or further capitals right behind it. */
@@ -121,15 +136,6 @@ final class NationalIds {
       word++;
     }
     return word;
-  }
-
-  private static boolean isOfDigits(Words words, int first, int last) {
-    for (int w = first; w <= last; w++) {
-      if (!words.isNumber(w)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Values of several words have their letters in capitals. */

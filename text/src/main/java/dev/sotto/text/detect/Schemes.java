@@ -44,6 +44,7 @@ import dev.sotto.text.detect.pl.Poland;
 import dev.sotto.text.detect.pt.Portugal;
 import dev.sotto.text.detect.ro.Romania;
 import dev.sotto.text.detect.ru.Russia;
+import dev.sotto.text.detect.scheme.Places;
 import dev.sotto.text.detect.scheme.Scheme;
 import dev.sotto.text.detect.se.Sweden;
 import dev.sotto.text.detect.sg.Singapore;
@@ -127,31 +128,27 @@ final class Schemes {
           .flatMap(List::stream)
           .toList();
 
-  private static final Scheme[][] OF_DIGITS = byLength(true);
-  private static final Scheme[][] OF_LETTERS = byLength(false);
-  private static final boolean[] DIGITS_TELL = tell(OF_DIGITS);
-  private static final boolean[] LETTERS_TELL = tell(OF_LETTERS);
+  private static final Scheme[][] BY_LENGTH = byLength();
+  private static final Places[] PLACES = places();
   private static final Map<String, List<Scheme>> BY_WORDS = byWords();
 
   private Schemes() {}
 
-  private static Scheme[][] byLength(boolean digits) {
+  private static Scheme[][] byLength() {
     Scheme[][] some = new Scheme[LONGEST + 1][];
     for (int length = 0; length <= LONGEST; length++) {
       int wanted = length;
-      some[length] = ALL.stream().filter(s -> s.takes(wanted, digits)).toArray(Scheme[]::new);
+      some[length] = ALL.stream().filter(s -> s.takes(wanted)).toArray(Scheme[]::new);
     }
     return some;
   }
 
-  private static boolean[] tell(Scheme[][] byLength) {
-    boolean[] tell = new boolean[byLength.length];
-    for (int length = 0; length < tell.length; length++) {
-      for (Scheme scheme : byLength[length]) {
-        tell[length] |= scheme.tells(length);
-      }
+  private static Places[] places() {
+    Places[] places = new Places[LONGEST + 1];
+    for (int length = 0; length <= LONGEST; length++) {
+      places[length] = new Places(ALL, length);
     }
-    return tell;
+    return places;
   }
 
   private static Map<String, List<Scheme>> byWords() {
@@ -182,14 +179,14 @@ final class Schemes {
     return ALL;
   }
 
-  /** The schemes that may have a value of {@code length} characters, all of them digits or not. */
-  static Scheme[] of(int length, boolean digits) {
-    return digits ? OF_DIGITS[length] : OF_LETTERS[length];
+  /** The schemes that have a form of {@code length} characters. */
+  static Scheme[] of(int length) {
+    return BY_LENGTH[length];
   }
 
-  /** Whether a value of {@code length} characters can tell what it is without words. */
-  static boolean tell(int length, boolean digits) {
-    return digits ? DIGITS_TELL[length] : LETTERS_TELL[length];
+  /** The places of digits and letters in the forms of {@code length} characters. */
+  static Places places(int length) {
+    return PLACES[length];
   }
 
   /** The schemes that folded words name ("pesel"), none if they name no scheme. */

@@ -1,5 +1,7 @@
 package dev.sotto.text.detect.scheme;
 
+import java.util.function.IntPredicate;
+
 /**
  * How a number is written: {@code d} a digit, {@code a} a letter A to Z, {@code x} either, {@code
  * -} where it is usually parted, anything else itself ({@code 756-dddd-dddd-dd}). The parts need no
@@ -55,9 +57,22 @@ public final class Form {
     return weight != Weight.NAMED;
   }
 
-  /** Whether no character but a digit fits. */
-  boolean isOfDigits() {
-    return chars.chars().allMatch(c -> c == 'd' || Character.isDigit(c));
+  /** A bit for each place, the first the lowest, where only a digit fits. */
+  int digitPlaces() {
+    return places(c -> c == 'd' || c >= '0' && c <= '9');
+  }
+
+  /** A bit for each place where only a letter fits. */
+  int letterPlaces() {
+    return places(c -> c == 'a' || c >= 'A' && c <= 'Z');
+  }
+
+  private int places(IntPredicate wanted) {
+    int places = 0;
+    for (int i = 0; i < chars.length(); i++) {
+      places |= wanted.test(chars.charAt(i)) ? 1 << i : 0;
+    }
+    return places;
   }
 
   /** Whether a value in upper case, without what parts it, has these characters. */

@@ -45,19 +45,18 @@ public abstract class Scheme {
     return kind;
   }
 
-  /** Whether a value of {@code length} characters, all digits or not, can have the form. */
-  public final boolean takes(int length, boolean digits) {
+  List<Form> forms() {
+    return forms;
+  }
+
+  /** Whether a form has {@code length} characters. */
+  public final boolean takes(int length) {
     for (Form form : forms) {
-      if (form.length() == length && (digits || !form.isOfDigits())) {
+      if (form.length() == length) {
         return true;
       }
     }
     return false;
-  }
-
-  /** Whether a form of {@code length} characters tells the number without words. */
-  public final boolean tells(int length) {
-    return forms.stream().anyMatch(f -> f.length() == length && f.isTelling());
   }
 
   /** Whether a value has the form, check digits aside. */

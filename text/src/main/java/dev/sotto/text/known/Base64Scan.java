@@ -25,6 +25,16 @@ final class Base64Scan {
     this.languages = languages;
   }
 
+  /** Whether the word has a capital or a digit soon behind its first character, as base64 has. */
+  boolean isMixed(int word) {
+    for (int i = words.start(word) + 1; i < words.start(word) + SHORTEST; i++) {
+      if (text.charAt(i) <= 'Z') {
+        return !words.isUpper(word);
+      }
+    }
+    return false;
+  }
+
   /** Looks at the token that begins with a word. */
   void at(int word, List<Finding> out) {
     int start = words.start(word);

@@ -11,16 +11,15 @@ public final class KnownIdentifiers {
   /** Nobody. */
   public static final KnownIdentifiers NONE = new KnownIdentifiers(Known.NOTHING);
 
-  private static final int SLOTS = 2048;
   private static final int SHORTEST_CODE = 4;
   private static final int SHORTEST_PHRASE = 3;
 
-  final WordTable table = new WordTable(SLOTS);
+  final WordTable table;
   final Typos typos = new Typos();
   final Phones phones = new Phones();
-  final Phrases phrases = new Phrases(table);
-  final Addresses addresses = new Addresses(table);
-  final BirthDates births = new BirthDates(table);
+  final Phrases phrases;
+  final Addresses addresses;
+  final BirthDates births;
 
   /** Letters a to z that parts of names begin with, as bits. */
   final int initials;
@@ -40,6 +39,10 @@ public final class KnownIdentifiers {
   private final boolean empty;
 
   private KnownIdentifiers(Known known) {
+    table = new WordTable(slots(known));
+    phrases = new Phrases(table);
+    addresses = new Addresses(table);
+    births = new BirthDates(table);
     Parts parts = new Parts();
     Codes codes = new Codes(table);
     NameForms names = new NameForms(table, typos);
@@ -80,6 +83,19 @@ public final class KnownIdentifiers {
   /** Prepares {@code known} for matching. */
   public static KnownIdentifiers of(Known known) {
     return known.equals(Known.NOTHING) ? NONE : new KnownIdentifiers(known);
+  }
+
+  /** About as many as are needed; it grows. */
+  private static int slots(Known known) {
+    int words =
+        32
+            + 48 * known.names().size()
+            + 8 * known.emails().size()
+            + 2 * known.phones().size()
+            + 12 * known.addresses().size()
+            + 4 * known.numbers().size()
+            + 24 * known.other().size();
+    return Integer.highestOneBit(Math.min(words, 1 << 20) * 4 - 1);
   }
 
   private void addPhone(Parts parts, Codes codes, String phone) {

@@ -35,7 +35,7 @@ final class KnownScan {
   void find(List<Finding> out) {
     findPlain(out);
     for (int w = 0; w < words.count(); w++) {
-      if (words.length(w) >= Base64Scan.SHORTEST && !words.isUpper(w)) {
+      if (words.length(w) >= Base64Scan.SHORTEST && encoded.isMixed(w)) {
         encoded.at(w, out);
       }
     }

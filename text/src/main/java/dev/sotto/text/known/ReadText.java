@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * backslash-u escapes undone. Knows where each character stands in the text as it is.
  */
 final class ReadText {
+  /** The first character that may be read as another, or not at all. */
+  private static final char FIRST = '\u00ad';
+
   private final String raw;
   private final char[] chars;
   private final int[] offsets;
@@ -32,13 +35,15 @@ final class ReadText {
   static @Nullable ReadText of(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '%' || c == '\\' || c >= 0xAD) {
-        if (c == '%' ? isEscape(text, i) : c == '\\' ? isUnicode(text, i) : isRead(text, i)) {
-          return new ReadText(text);
-        }
+      if (c > '\\' ? c >= FIRST && isRead(text, i) : isEscaped(text, c, i)) {
+        return new ReadText(text);
       }
     }
     return null;
+  }
+
+  private static boolean isEscaped(String text, char c, int at) {
+    return c == '%' ? isEscape(text, at) : c == '\\' && isUnicode(text, at);
   }
 
   private static boolean isRead(String text, int at) {

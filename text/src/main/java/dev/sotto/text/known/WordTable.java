@@ -8,9 +8,14 @@ import dev.sotto.text.words.WordKey;
  * first, then only read.
  */
 final class WordTable {
+  private static final int FILTER_BITS = 1 << 13;
+
   private long[] keys;
   private int[] roles;
   private int count;
+
+  /** A bit for each key's place, so that most other words are told from one small array. */
+  private final long[] filter = new long[FILTER_BITS / Long.SIZE];
 
   WordTable(int slots) {
     keys = new long[slots];
@@ -19,6 +24,11 @@ final class WordTable {
 
   /** The roles of {@code key}; 0 for a word that is nothing to the subject. */
   int roles(long key) {
+    int bit = WordKey.slot(key, FILTER_BITS);
+    return (filter[bit >>> 6] >>> bit & 1) == 0 ? 0 : find(key);
+  }
+
+  private int find(long key) {
     int mask = keys.length - 1;
     int at = WordKey.slot(key, keys.length);
     while (roles[at] != 0 && keys[at] != key) {
@@ -32,6 +42,8 @@ final class WordTable {
     if (count * 2 >= keys.length) {
       grow();
     }
+    int bit = WordKey.slot(key, FILTER_BITS);
+    filter[bit >>> 6] |= 1L << bit;
     int mask = keys.length - 1;
     int at = WordKey.slot(key, keys.length);
     while (roles[at] != 0 && keys[at] != key) {

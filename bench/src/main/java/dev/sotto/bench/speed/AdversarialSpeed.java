@@ -15,8 +15,8 @@ import java.util.Locale;
  * of two lengths, in a process of its own.
  */
 public final class AdversarialSpeed {
-  private static final int UNITS = 500_000;
-  private static final int ROUNDS = 3;
+  private static final int UNITS = 200_000;
+  private static final int ROUNDS = 6;
 
   private static final int WARM_UPS = 15;
 

@@ -38,10 +38,13 @@ final class Throughput {
         .addProfiler(ProcessorTime.class)
         .threads(1)
         .forks(1)
-        .warmupIterations(quick ? 2 : 5)
-        .warmupTime(TimeValue.seconds(2))
-        .measurementIterations(quick ? 1 : 4)
-        .measurementTime(TimeValue.seconds(2));
+        .warmupIterations(quick ? 3 : 5)
+        .warmupTime(TimeValue.seconds(4))
+        .measurementIterations(quick ? 2 : 4)
+        .measurementTime(TimeValue.seconds(4));
+    if (quick) {
+      options.param("corpus", "cs-star", "short", "prompts");
+    }
     Collection<RunResult> results = new Runner(options.build()).run();
     for (RunResult result : results) {
       row(result);

@@ -39,7 +39,8 @@ class ArchitectureTest {
           Map.entry("subject", Set.of("vault", "text")),
           Map.entry("evidence", Set.of("vault", "subject", "ledger")),
           Map.entry("gate", Set.of("subject")),
-          Map.entry("chat", Set.of("gate", "subject", "evidence", "vault", "text")),
+          Map.entry("file", Set.of("text")),
+          Map.entry("chat", Set.of("file", "gate", "subject", "evidence", "vault", "text")),
           Map.entry("redact", Set.of("text")));
 
   /**

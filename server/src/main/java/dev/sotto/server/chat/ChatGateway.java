@@ -120,7 +120,7 @@ public final class ChatGateway implements AutoCloseable {
     }
     ChatTrace trace = new ChatTrace(one.receipt(), afterMask, masking.trace(), masked.pseudonyms());
     Map<Kind, Integer> hidden = masking.conversation().counts();
-    record(one, afterMask, masked, hidden);
+    record(one, afterMask, masked, masking);
     metrics.allowed(use, hidden);
     reply.receipt(one.receipt());
     reply.sending(trace);
@@ -219,9 +219,10 @@ public final class ChatGateway implements AutoCloseable {
   }
 
   /** The verdict and the disclosure, durable before anything leaves. */
-  private void record(Case one, Decision decision, MaskedChat masked, Map<Kind, Integer> hidden) {
+  private void record(Case one, Decision decision, MaskedChat masked, Masking masking) {
     ObjectNode said = verdict(one, decision);
-    Statements.disclosure(said, masked, hidden, one.subject());
+    Map<Kind, Integer> hidden = masking.conversation().counts();
+    Statements.disclosure(said, masked, hidden, masking.files(), one.subject());
     append(EntryKind.VERDICT, one, said);
   }
 

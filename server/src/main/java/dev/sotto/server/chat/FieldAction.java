@@ -24,6 +24,8 @@ enum FieldAction {
   SIGNED,
   /** Out: only the values that the table lists, everything else is refused. */
   ONLY,
+  /** Out: a part of a message; a file goes as its masked text, any other as its fields say. */
+  FILE,
   /** Out: refused when it is there. */
   REFUSE,
   /** Out: taken out. */

@@ -3,13 +3,17 @@ package dev.sotto.server.chat;
 import dev.sotto.server.vault.SubjectKey;
 import dev.sotto.text.Hints;
 import dev.sotto.text.Kind;
+import dev.sotto.text.document.Format;
 import dev.sotto.text.known.KnownFinder;
 import dev.sotto.text.mask.Conversation;
 import dev.sotto.text.mask.MaskedText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The masking of one request: the conversation that remembers its pseudonyms, the key for digests,
@@ -25,6 +29,7 @@ final class Masking {
   private final SubjectKey key;
   private final boolean traced;
   private final List<MaskedField> trace = new ArrayList<>();
+  private final Map<String, Integer> files = new TreeMap<>();
 
   Masking(Conversation conversation, Hints hints, SubjectKey key, boolean traced) {
     this.conversation = conversation;
@@ -65,6 +70,25 @@ final class Masking {
       trace.add(new MaskedField(path, json, masked));
     }
     return masked.text();
+  }
+
+  /** Masks a file's text. */
+  String document(String path, String text, Format format) {
+    MaskedText masked = conversation.mask(text, format);
+    if (traced) {
+      trace.add(new MaskedField(path, text, masked));
+    }
+    return masked.text();
+  }
+
+  /** Notes that a file of {@code type} went out as text. */
+  void tookFile(String type) {
+    files.merge(type, 1, Integer::sum);
+  }
+
+  /** How many files of each type went out as text. */
+  Map<String, Integer> files() {
+    return Collections.unmodifiableMap(files);
   }
 
   /** A pseudonym for the whole of {@code text}, whatever is in it. */

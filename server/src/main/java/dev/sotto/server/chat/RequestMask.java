@@ -32,10 +32,12 @@ final class RequestMask {
 
   private final Masking masking;
   private final SchemaMask schemas;
+  private final FileParts files;
 
   RequestMask(Masking masking) {
     this.masking = masking;
     this.schemas = new SchemaMask(masking);
+    this.files = new FileParts(masking);
   }
 
   /**
@@ -81,6 +83,9 @@ final class RequestMask {
     }
     if (action == FieldAction.TREE) {
       return tree(node, path);
+    }
+    if (action == FieldAction.FILE && node instanceof ObjectNode part && FileParts.is(part)) {
+      return files.masked(part, path);
     }
     if (node instanceof ObjectNode object) {
       return object(object, line, path);

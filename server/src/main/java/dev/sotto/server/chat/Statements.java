@@ -69,10 +69,18 @@ final class Statements {
 
   /** What is disclosed: counts by kind, and a keyed digest of the very bytes that leave. */
   static void disclosure(
-      ObjectNode said, MaskedChat masked, Map<Kind, Integer> counts, @Nullable Subject subject) {
+      ObjectNode said,
+      MaskedChat masked,
+      Map<Kind, Integer> counts,
+      Map<String, Integer> files,
+      @Nullable Subject subject) {
     said.put("model", masked.model());
     ObjectNode hidden = said.putObject("hidden");
     counts.forEach((kind, count) -> hidden.put(kind.name(), count));
+    if (!files.isEmpty()) {
+      ObjectNode asText = said.putObject("files");
+      files.forEach(asText::put);
+    }
     said.put("pseudonyms", masked.pseudonyms().size());
     said.put("bytes", masked.size());
     if (subject != null) {

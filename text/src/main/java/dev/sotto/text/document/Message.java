@@ -51,7 +51,8 @@ final class Message {
   private void fields(int start, int end) {
     if (start < end) {
       sections.add(
-          Section.read(raw, start, end, Transfer.IDENTITY, text -> new FieldReader(text).read()));
+          Section.read(
+              raw, start, end, Transfer.IDENTITY, null, text -> new FieldReader(text).read()));
     }
   }
 
@@ -59,7 +60,8 @@ final class Message {
     if (start < end) {
       sections.add(
           format == Format.TEXT
-              ? Section.read(raw, start, end, transfer, text -> new MailTextReader(text).read())
+              ? Section.read(
+                  raw, start, end, transfer, format, text -> new MailTextReader(text).read())
               : Section.of(raw, start, end, transfer, format));
     }
   }

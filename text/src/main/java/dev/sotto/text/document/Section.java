@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Section {
   private final int start;
   private final int end;
-  private final boolean json;
+  private final @Nullable Format format;
   private final Function<String, Reading> reader;
   private final Transfer transfer;
   private final Decoded decoded;
@@ -16,14 +16,14 @@ public final class Section {
 
   private Section(
       int start,
-      boolean json,
+      @Nullable Format format,
       Function<String, Reading> reader,
       Transfer transfer,
       Decoded decoded,
       @Nullable String note) {
     this.start = start;
     this.end = start + decoded.raw().length();
-    this.json = json;
+    this.format = format;
     this.reader = reader;
     this.transfer = transfer;
     this.decoded = decoded;
@@ -32,16 +32,20 @@ public final class Section {
 
   /** The section of {@code document} that {@code reader} reads once it is decoded. */
   static Section read(
-      String document, int start, int end, Transfer transfer, Function<String, Reading> reader) {
+      String document,
+      int start,
+      int end,
+      Transfer transfer,
+      @Nullable Format format,
+      Function<String, Reading> reader) {
     Decoded decoded = transfer.decode(document.substring(start, end));
-    return new Section(start, false, reader, transfer, decoded, null);
+    return new Section(start, format, reader, transfer, decoded, null);
   }
 
   /** A section that is of {@code format} once it is decoded. */
   static Section of(String document, int start, int end, Transfer transfer, Format format) {
     Decoded decoded = transfer.decode(document.substring(start, end));
-    boolean json = format == Format.JSON;
-    return new Section(start, json, text -> Reading.of(text, format), transfer, decoded, null);
+    return new Section(start, format, text -> Reading.of(text, format), transfer, decoded, null);
   }
 
   /** What cannot be masked, and the note that goes out for it. */
@@ -49,7 +53,7 @@ public final class Section {
     String raw = document.substring(start, end);
     Decoded unread = new Decoded(raw, "", new int[0], new int[0]);
     return new Section(
-        start, false, text -> Reading.of(text, Format.TEXT), Transfer.IDENTITY, unread, note);
+        start, null, text -> Reading.of(text, Format.TEXT), Transfer.IDENTITY, unread, note);
   }
 
   /**
@@ -76,7 +80,12 @@ public final class Section {
 
   /** Whether it is JSON. */
   public boolean json() {
-    return json;
+    return format == Format.JSON;
+  }
+
+  /** What it is once decoded; null for header fields and notes. */
+  public @Nullable Format format() {
+    return format;
   }
 
   /** The note that goes out for it, unless it can be masked. */
@@ -111,7 +120,7 @@ public final class Section {
 
   /** The section as it is once rewritten: {@code raw} stands where {@code newStart} is. */
   public Section moved(String raw, int newStart) {
-    return new Section(newStart, json, reader, transfer, transfer.decode(raw), null);
+    return new Section(newStart, format, reader, transfer, transfer.decode(raw), null);
   }
 
   @Override

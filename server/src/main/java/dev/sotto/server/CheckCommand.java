@@ -57,12 +57,12 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Path named = Objects.requireNonNull(folder);
-    Path registry = registryIn(named);
+    Path registry = RegistryOption.folderIn(named);
     if (!Files.isDirectory(registry) || !RegistryFolder.declaresAnything(registry)) {
       spec.commandLine().getErr().println("sotto: " + named + " is not a folder with YAML files");
       return Main.WRONG_USE;
     }
-    return switch (RegistryFolder.load(registry, CheckCommand::variable)) {
+    return switch (RegistryFolder.load(registry, RegistryOption::variable)) {
       case Loaded.Read(Registry read, List<Problem> warnings) -> {
         CheckReport.write(out, format, registry, warnings, read);
         yield Main.DONE;
@@ -72,19 +72,5 @@ final class CheckCommand implements Callable<Integer> {
         yield Main.NO;
       }
     };
-  }
-
-  /** What {@code sotto init} wrote holds its registry in a folder of its own. */
-  private static Path registryIn(Path folder) {
-    Path inner = folder.resolve("registry");
-    return Files.isRegularFile(folder.resolve("sotto.yaml")) && Files.isDirectory(inner)
-        ? inner
-        : folder;
-  }
-
-  /** Where the registry is checked, the addresses of recipients need not be known. */
-  private static String variable(String name) {
-    String value = System.getenv(name);
-    return value == null ? "https://unset.invalid" : value;
   }
 }

@@ -45,13 +45,16 @@ final class CheckReport {
   }
 
   private static String summary(Registry registry) {
-    return String.join(
-        ", ",
-        count(registry.uses().size(), "use"),
-        count(registry.purposes().size(), "purpose"),
-        count(registry.recipients().size(), "recipient"),
-        count(registry.systems().size(), "system"),
-        count(registry.laws().size(), "law"));
+    String said =
+        String.join(
+            ", ",
+            count(registry.uses().size(), "use"),
+            count(registry.purposes().size(), "purpose"),
+            count(registry.recipients().size(), "recipient"),
+            count(registry.systems().size(), "system"),
+            count(registry.laws().size(), "law"));
+    int rules = registry.detection().words().size() + registry.detection().patterns().size();
+    return rules == 0 ? said : said + ", " + count(rules, "detection rule");
   }
 
   private static String count(long number, String what) {

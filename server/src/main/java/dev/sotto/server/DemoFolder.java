@@ -31,7 +31,8 @@ final class DemoFolder {
   static final String MODEL = "stand-in";
 
   private static final List<String> REGISTRY =
-      List.of("organisation.yaml", "purposes.yaml", "recipients.yaml", "uses.yaml");
+      List.of(
+          "organisation.yaml", "purposes.yaml", "recipients.yaml", "uses.yaml", "detection.yaml");
 
   private final Path path;
   private final Shop shop;

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -44,9 +45,11 @@ final class FindCommand implements Callable<Integer> {
   @Option(names = "--lang", paramLabel = "L", description = "The language of lines without one.")
   private @Nullable String language;
 
+  @Mixin private RegistryOption registry = new RegistryOption();
+
   @Override
   public Integer call() throws IOException {
-    Detector detector = Detector.standard();
+    Detector detector = registry.detector();
     int refused = 0;
     try (BufferedReader in =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

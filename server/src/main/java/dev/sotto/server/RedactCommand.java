@@ -13,7 +13,6 @@ import dev.sotto.server.redact.Redaction;
 import dev.sotto.server.redact.Report;
 import dev.sotto.server.redact.ReportFile;
 import dev.sotto.server.redact.Style;
-import dev.sotto.text.Detector;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -82,6 +81,7 @@ final class RedactCommand implements Callable<Integer> {
   private @Nullable String charset;
 
   @Mixin private MaskOptions mask = new MaskOptions();
+  @Mixin private RegistryOption registry = new RegistryOption();
 
   @Option(
       names = "--style",
@@ -113,7 +113,7 @@ final class RedactCommand implements Callable<Integer> {
     Ask ask = new Ask(mask.hints(), mask.protections(style), style, charset(), jobs);
     Report done;
     try (Destination destination = out == null ? new Printed(System.out) : new Folder(out)) {
-      Redaction redaction = new Redaction(ask, Detector.standard(), destination, progress(inputs));
+      Redaction redaction = new Redaction(ask, registry.detector(), destination, progress(inputs));
       done = redaction.run(inputs, System.in);
     }
     done.skipped().forEach(s -> System.err.println("sotto: " + s.file() + ": " + s.reason()));

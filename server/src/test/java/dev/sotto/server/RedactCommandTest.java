@@ -62,6 +62,26 @@ class RedactCommandTest {
     assertThat(read("out/a.txt")).contains("<PERSON_1>");
   }
 
+  @Test
+  void redact_registry_findsAndAllowsWhatItNames() throws IOException {
+    write("in/a.txt", "Slip RS-2041-KQ: Blue Heron asked desk@example.com for anna@example.com.\n");
+    write(
+        "registry/r.yaml",
+        """
+        organisation: {name: A shop, establishment: DE, laws: [gdpr, eu-ai-act],
+          contacts: {data_protection_officer: dpo@example.com}}
+        detection:
+          words: {birds: {kind: USERNAME, words: [Blue Heron]}}
+          patterns: {slip: {kind: OTHER_ID, pattern: "RS-[0-9]{4}-[A-Z]{2}"}}
+          allow: {ours: {words: [desk@example.com]}}
+        """);
+    assertThat(redact("in", "--registry", at("registry"))).isEqualTo(Main.DONE);
+    assertThat(read("out/a.txt"))
+        .isEqualTo("Slip <OTHER_ID_1>: <USERNAME_1> asked desk@example.com for <EMAIL_1>.\n");
+    write("registry/r.yaml", "detection: {patterns: {p: {kind: OTHER_ID, pattern: '['}}}\n");
+    assertThat(redact("in", "--registry", at("registry"))).isEqualTo(Main.WRONG_USE);
+  }
+
   private int redact(String named, String... more) {
     String[] all = new String[more.length + 4];
     all[0] = "redact";

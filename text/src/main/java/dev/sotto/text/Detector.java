@@ -1,11 +1,16 @@
 package dev.sotto.text;
 
+import dev.sotto.text.company.AllowList;
+import dev.sotto.text.company.AllowedSpans;
+import dev.sotto.text.company.CompanyFinder;
+import dev.sotto.text.company.CompanyRules;
 import dev.sotto.text.detect.StructuredFinder;
 import dev.sotto.text.known.KnownFinder;
 import dev.sotto.text.tag.Tagger;
 import dev.sotto.text.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds personal data in text: structured kinds with their checks, names and addresses by a
@@ -13,19 +18,35 @@ import java.util.List;
  */
 public final class Detector implements Finder {
   private final List<Finder> finders;
+  private final @Nullable AllowList allowed;
 
-  private Detector(List<Finder> finders) {
+  private Detector(List<Finder> finders, @Nullable AllowList allowed) {
     this.finders = List.copyOf(finders);
+    this.allowed = allowed;
   }
 
   /** The detector with everything that the library has. */
   public static Detector standard() {
-    return new Detector(List.of(new KnownFinder(), new StructuredFinder(), Tagger.standard()));
+    return of(List.of(new KnownFinder(), new StructuredFinder(), Tagger.standard()));
   }
 
   /** A detector of the given finders, for tests and comparisons. */
   public static Detector of(List<Finder> finders) {
-    return new Detector(finders);
+    return new Detector(finders, null);
+  }
+
+  /**
+   * This detector with what a company's own lists and patterns name, and without what they allow.
+   *
+   * @throws IllegalArgumentException where {@code RuleProblems} names a problem of a rule
+   */
+  public Detector with(CompanyRules rules) {
+    if (rules.isNone()) {
+      return this;
+    }
+    List<Finder> more = new ArrayList<>(finders);
+    more.add(new CompanyFinder(rules));
+    return new Detector(more, new AllowList(rules.allowed()));
   }
 
   /** The findings in {@code text}: sorted by start, none overlapping another. */
@@ -40,6 +61,14 @@ public final class Detector implements Finder {
         found.addAll(finder.find(text, hints));
       }
     }
+    if (allowed != null) {
+      allowed.apply(words, found);
+    }
     return TrailingInitial.join(text, Findings.resolve(text, found));
+  }
+
+  @Override
+  public AllowedSpans allowed(String text) {
+    return allowed == null ? AllowedSpans.NONE : allowed.in(Words.of(text));
   }
 }

@@ -1,5 +1,6 @@
 package dev.sotto.text;
 
+import dev.sotto.text.company.AllowedSpans;
 import java.util.List;
 
 /** Finds personal data in a text: one family of rules, or all of them ({@link Detector}). */
@@ -9,4 +10,12 @@ public interface Finder {
    * finder says so. Pure and thread-safe. Offsets are UTF-16 units.
    */
   List<Finding> find(String text, Hints hints);
+
+  /**
+   * What stays in the clear in {@code text} wherever it stands, unless it is found all the same: it
+   * is not masked because the same characters were found elsewhere.
+   */
+  default AllowedSpans allowed(String text) {
+    return AllowedSpans.NONE;
+  }
 }

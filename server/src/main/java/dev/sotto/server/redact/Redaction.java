@@ -2,6 +2,9 @@ package dev.sotto.server.redact;
 
 import dev.sotto.server.fault.Fault;
 import dev.sotto.text.Finder;
+import dev.sotto.text.Finding;
+import dev.sotto.text.Hints;
+import dev.sotto.text.company.AllowedSpans;
 import dev.sotto.text.mask.Conversation;
 import dev.sotto.text.mask.MaskedText;
 import dev.sotto.text.mask.Masker;
@@ -47,12 +50,25 @@ public final class Redaction {
     }
   }
 
+  /** The finder, that looks first what it said ahead. */
+  private final class Rehearsed implements Finder {
+    @Override
+    public List<Finding> find(String text, Hints hints) {
+      return rehearsal.find(text, finder, hints);
+    }
+
+    @Override
+    public AllowedSpans allowed(String text) {
+      return finder.allowed(text);
+    }
+  }
+
   public Redaction(Ask ask, Finder finder, Destination destination, Progress progress) {
     this.ask = ask;
     this.finder = finder;
     this.destination = destination;
     this.progress = progress;
-    this.masker = new Masker((text, hints) -> rehearsal.find(text, finder, hints));
+    this.masker = new Masker(new Rehearsed());
   }
 
   /**

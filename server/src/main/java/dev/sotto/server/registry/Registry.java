@@ -1,5 +1,6 @@
 package dev.sotto.server.registry;
 
+import dev.sotto.text.company.CompanyRules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One version of the registry, checked and immutable; thread-safe.
  *
  * @param laws the laws the organisation is under, in its order
+ * @param detection what the company itself names to find in texts and to leave in the clear
  * @param digest SHA-256 over the canonical form of all that it declares, laws and categories
  *     included; 64 hexadecimal digits
  */
@@ -23,6 +25,7 @@ public record Registry(
     Map<PurposeId, Purpose> purposes,
     Map<UseId, Use> uses,
     List<Law> laws,
+    CompanyRules detection,
     String digest) {
 
   public Registry {

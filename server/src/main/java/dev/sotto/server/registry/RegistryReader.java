@@ -3,6 +3,7 @@ package dev.sotto.server.registry;
 import dev.sotto.server.registry.Written.CategoryText;
 import dev.sotto.server.registry.Written.PurposeText;
 import dev.sotto.server.registry.Written.SystemText;
+import dev.sotto.text.company.CompanyRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ final class RegistryReader {
     UseReader reader = new UseReader(purposes, recipients, categories, problems);
     Map<UseId, Use> uses = uses(reader, laws);
     Map<String, SystemEntry> systems = systems(categories);
+    CompanyRules detection = new DetectionReader(sections, problems).read();
     return new Registry(
         organisation,
         categories,
@@ -51,6 +53,7 @@ final class RegistryReader {
         purposes,
         uses,
         laws,
+        detection,
         Digest.of(canonical(organisationEntry, laws)));
   }
 
@@ -144,6 +147,12 @@ final class RegistryReader {
     for (String name : Sections.BY_ID) {
       ObjectNode section = all.putObject(name);
       sections.section(name).forEach((id, entry) -> section.set(id, entry.node()));
+    }
+    for (String name : Sections.DETECTION) {
+      if (!sections.section(name).isEmpty()) {
+        ObjectNode section = all.putObject(name);
+        sections.section(name).forEach((id, entry) -> section.set(id, entry.node()));
+      }
     }
     ObjectNode builtIn = all.putObject("built_in_categories");
     BUILT_IN.forEach((key, category) -> builtIn.put(key, category.toString()));

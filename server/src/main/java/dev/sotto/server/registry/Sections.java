@@ -21,13 +21,19 @@ final class Sections {
   static final String PURPOSES = "purposes";
   static final String USES = "uses";
 
+  static final String WORDS = "detection/words";
+  static final String PATTERNS = "detection/patterns";
+  static final String ALLOW = "detection/allow";
+
   static final List<String> BY_ID = List.of(CATEGORIES, SYSTEMS, RECIPIENTS, PURPOSES, USES);
+  static final List<String> DETECTION = List.of(WORDS, PATTERNS, ALLOW);
 
   private final Map<String, Map<String, Entry>> sections = new LinkedHashMap<>();
   private final List<Entry> organisations = new ArrayList<>();
 
   Sections() {
     BY_ID.forEach(name -> sections.put(name, new LinkedHashMap<>()));
+    DETECTION.forEach(name -> sections.put(name, new LinkedHashMap<>()));
   }
 
   /** Adds what {@code file} declares; its shape has been checked. */
@@ -39,8 +45,8 @@ final class Sections {
         problems.add(twice(entry, organisations.getFirst()));
       }
     }
-    for (String name : BY_ID) {
-      for (Map.Entry<String, JsonNode> each : file.tree().path(name).properties()) {
+    for (String name : sections.keySet()) {
+      for (Map.Entry<String, JsonNode> each : file.tree().at("/" + name).properties()) {
         add(name, each.getKey(), (ObjectNode) each.getValue(), file, problems);
       }
     }

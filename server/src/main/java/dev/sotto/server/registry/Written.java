@@ -3,6 +3,7 @@ package dev.sotto.server.registry;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.sotto.text.Kind;
+import dev.sotto.text.company.Check;
 import dev.sotto.text.mask.Protection;
 import java.time.Period;
 import java.util.List;
@@ -73,6 +74,17 @@ final class Written {
       return new Purpose(new PurposeId(id), title, directMarketing, allowedWhenLimited);
     }
   }
+
+  record WordsText(Kind kind, List<String> words, boolean caseSensitive, List<String> context) {}
+
+  record PatternText(
+      Kind kind,
+      String pattern,
+      List<String> context,
+      @Nullable Double confidence,
+      @Nullable Check check) {}
+
+  record AllowText(List<String> words, List<String> patterns) {}
 
   record ConsentText(@Nullable String wording, List<String> wider, @Nullable Period validFor) {}
 

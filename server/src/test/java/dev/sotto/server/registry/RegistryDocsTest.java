@@ -9,17 +9,21 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example of docs/registry.md. */
+/** The examples of docs/registry.md, as one registry. */
 @SuppressWarnings("NullAway.Init")
 class RegistryDocsTest {
   @TempDir Path folder;
 
   @Test
-  void load_exampleOfTheDocs_hasNoProblems() throws IOException {
+  void load_examplesOfTheDocs_haveNoProblems() throws IOException {
     String page = Files.readString(Path.of("../docs/registry.md"));
-    int start = page.indexOf("```yaml\n") + "```yaml\n".length();
-    Files.writeString(
-        folder.resolve("example.yaml"), page.substring(start, page.indexOf("```\n", start)));
+    String[] parts = page.split("```yaml\n", -1);
+    for (int i = 1; i < parts.length; i++) {
+      Files.writeString(
+          folder.resolve("example" + i + ".yaml"),
+          parts[i].substring(0, parts[i].indexOf("```\n")));
+    }
+    assertThat(parts).hasSize(3);
     assertThat(RegistryFolder.load(folder))
         .isInstanceOfSatisfying(Loaded.Read.class, read -> assertThat(read.warnings()).isEmpty());
   }

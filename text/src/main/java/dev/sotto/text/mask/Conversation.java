@@ -4,6 +4,7 @@ import dev.sotto.text.Finder;
 import dev.sotto.text.Finding;
 import dev.sotto.text.Hints;
 import dev.sotto.text.Kind;
+import dev.sotto.text.company.AllowedSpans;
 import dev.sotto.text.document.Format;
 import dev.sotto.text.document.Section;
 import java.util.ArrayList;
@@ -150,7 +151,14 @@ public final class Conversation {
       }
     }
     List<Span> all = new ArrayList<>(found);
-    repeats.find(text, finding -> layout.pieces(span(text, finding), all::add));
+    AllowedSpans allowed = finder.allowed(text);
+    repeats.find(
+        text,
+        repeat -> {
+          if (!allowed.covers(repeat.start(), repeat.end())) {
+            layout.pieces(span(text, repeat), all::add);
+          }
+        });
     literals(layout, 0, text.length(), all);
     List<Span> spans = Spans.join(all);
     List<Span> beside = new ArrayList<>();

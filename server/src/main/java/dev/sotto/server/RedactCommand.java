@@ -12,6 +12,7 @@ import dev.sotto.server.redact.Progress;
 import dev.sotto.server.redact.Redaction;
 import dev.sotto.server.redact.Report;
 import dev.sotto.server.redact.ReportFile;
+import dev.sotto.server.redact.SideBySide;
 import dev.sotto.server.redact.Style;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = {
       "Replaces the personal data in files, in folders or in standard input.",
-      "Each file has pseudonyms of its own. A .json or .jsonl file stays valid JSON."
+      "Each file has pseudonyms of its own. JSON, CSV, HTML, XML, Markdown and mail stay valid."
     },
     footer = {
       "",
@@ -48,6 +49,7 @@ import picocli.CommandLine.Parameters;
       "  sotto redact chat.txt > chat.redacted.txt",
       "  sotto redact --report found.json --lang de < mail.txt",
       "  sotto redact exports/ --out redacted/ --include '*.txt' --jobs 4",
+      "  sotto redact chat.txt --side-by-side --report found.html > /dev/tty",
       "  sotto redact --known customer.json --style labels tickets.jsonl",
       "",
       "Exit codes: 0 done, 1 a file was no text and is left out, 2 wrong use, 3 failed."
@@ -92,8 +94,16 @@ final class RedactCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "FILE",
-      description = "Says what was found, without values: FILE.json, or a table: FILE.md, .txt.")
+      description = {
+        "Says what was found, without values: FILE.json, or a table: FILE.md, .txt.",
+        "FILE.html shows it in the texts themselves, in clear, for its owner only."
+      })
   private @Nullable Path report;
+
+  @Option(
+      names = "--side-by-side",
+      description = "Prints each text beside its result, in colour on a terminal (NO_COLOR: none).")
+  private boolean sideBySide;
 
   @Option(
       names = "--jobs",
@@ -107,20 +117,32 @@ final class RedactCommand implements Callable<Integer> {
       throw Fault.caller(400, "jobs", "--jobs must be at least 1");
     }
     List<Input> inputs = Inputs.of(files, new Globs(include, exclude));
+    if (out != null && sideBySide) {
+      throw Fault.caller(400, "out", "--side-by-side prints: leave --out away");
+    }
     if (out != null) {
       Inputs.requireApart(files, inputs, out);
     }
     Ask ask = new Ask(mask.hints(), mask.protections(style), style, charset(), jobs);
+    ReportFile reported = report == null ? null : new ReportFile(report);
     Report done;
-    try (Destination destination = out == null ? new Printed(System.out) : new Folder(out)) {
+    try (Destination destination = destination(reported)) {
       Redaction redaction = new Redaction(ask, registry.detector(), destination, progress(inputs));
       done = redaction.run(inputs, System.in);
     }
     done.skipped().forEach(s -> System.err.println("sotto: " + s.file() + ": " + s.reason()));
-    if (report != null) {
-      new ReportFile(report).write(done);
+    if (reported != null) {
+      reported.write(done);
     }
     return done.skipped().isEmpty() ? Main.DONE : Main.NO;
+  }
+
+  private Destination destination(@Nullable ReportFile reported) {
+    Destination results =
+        sideBySide
+            ? new SideBySide(System.out, Terminal.width(), Terminal.colour())
+            : out == null ? new Printed(System.out) : new Folder(out);
+    return reported == null ? results : reported.through(results);
   }
 
   private static Progress progress(List<Input> inputs) {

@@ -19,6 +19,12 @@ final class Terminal {
     return asks("[ -t 2 ]");
   }
 
+  /** Whether what is printed may be coloured: on a terminal, unless NO_COLOR is set. */
+  static boolean colour() {
+    String no = System.getenv("NO_COLOR"); // https://no-color.org: any value but an empty one
+    return (no == null || no.isEmpty()) && !"dumb".equals(System.getenv("TERM")) && out();
+  }
+
   /** Columns of the terminal; {@value #WIDTH} where there is none. */
   static int width() {
     try {

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Folder implements Destination {
   private final Path folder;
-  private final Thread atExit = new Thread(this::removeUnfinished, "sotto-unfinished");
+  private final Thread atExit = new Thread(this::end, "sotto-unfinished");
   private volatile @Nullable Unfinished unfinished;
+  private volatile boolean ending;
 
   /** A file that is being written. */
   private record Unfinished(Path path, Path place, Writer writer) {}
@@ -31,6 +32,9 @@ public final class Folder implements Destination {
 
   @Override
   public void begin(Input input, Encoding encoding) throws IOException {
+    if (ending) {
+      throw new IOException("the process ends");
+    }
     Path place = folder.resolve(input.place());
     Path parent = place.toAbsolutePath().getParent();
     Files.createDirectories(parent == null ? folder : parent);
@@ -72,6 +76,11 @@ public final class Folder implements Destination {
       removeUnfinished();
       unfinished = null;
     }
+  }
+
+  private void end() {
+    ending = true;
+    removeUnfinished();
   }
 
   private void removeUnfinished() {

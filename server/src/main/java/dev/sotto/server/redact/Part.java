@@ -1,5 +1,7 @@
 package dev.sotto.server.redact;
 
+import dev.sotto.text.document.Format;
+
 /** The next of what is read, in the order of the inputs. */
 sealed interface Part {
   Input input();

@@ -145,7 +145,7 @@ public final class Redaction {
       open = file;
     }
     rehearsal = found;
-    MaskedText masked = part.format().mask(file.conversation(), part.text());
+    MaskedText masked = file.conversation().mask(part.text(), part.format());
     destination.part(part.text(), masked, ask.style().write(masked, part.encoding().charset()));
     file.report().add(part.text(), masked);
     if (part.last()) {

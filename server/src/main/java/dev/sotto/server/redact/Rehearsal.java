@@ -3,6 +3,7 @@ package dev.sotto.server.redact;
 import dev.sotto.text.Finder;
 import dev.sotto.text.Finding;
 import dev.sotto.text.Hints;
+import dev.sotto.text.document.Format;
 import dev.sotto.text.mask.Masker;
 import dev.sotto.text.mask.Protections;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ record Rehearsal(Map<String, List<Finding>> answers) {
     }
     Masker masker =
         new Masker((text, known) -> answers.computeIfAbsent(text, t -> finder.find(t, known)));
-    part.format().mask(masker.begin(hints, Protections.DEFAULT), part.text());
+    masker.begin(hints, Protections.DEFAULT).mask(part.text(), part.format());
     return new Rehearsal(answers);
   }
 

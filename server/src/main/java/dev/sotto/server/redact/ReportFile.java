@@ -1,34 +1,83 @@
 package dev.sotto.server.redact;
 
 import dev.sotto.server.fault.Fault;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the report in the form that its file's name asks for. */
+/**
+ * Writes the report in the form that its file's name asks for: {@code .html} is a page that holds
+ * the clear texts, readable by its owner only; {@code .md} and {@code .txt} a table; all else JSON.
+ */
 public final class ReportFile {
   private final Path path;
   private final String end;
+  private @Nullable MarkedTexts texts;
 
-  /**
-   * The report at {@code path}.
-   *
-   * @throws Fault {@code report} where the name ends in none of the forms
-   */
   public ReportFile(Path path) {
     String name = path.toString();
     this.path = path;
     this.end = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
+  /** The destination that the results must go through, so that the report can show them. */
+  public Destination through(Destination destination) {
+    if (!end.equals("html") && !end.equals("htm")) {
+      return destination;
+    }
+    texts = new MarkedTexts(destination);
+    return texts;
+  }
+
   /** Writes {@code report}. */
   public void write(Report report) throws IOException {
-    byte[] bytes =
-        switch (end) {
-          case "md", "txt" -> ReportTable.bytes(report);
-          default -> ReportJson.bytes(report);
-        };
-    Files.write(path, bytes);
+    if (texts != null) {
+      writeForOwner(html(texts.page(report)));
+    } else if (end.equals("md") || end.equals("txt")) {
+      Files.write(path, ReportTable.bytes(report));
+    } else {
+      Files.write(path, ReportJson.bytes(report));
+    }
+  }
+
+  static String html(ReportPage page) {
+    StringOutput out = new StringOutput();
+    TemplateEngine.createPrecompiled(ContentType.Html).render("report.jte", page, out);
+    return out.toString();
+  }
+
+  /** A file of mode 0600 from its first byte on; an older one is replaced. */
+  private void writeForOwner(String text) throws IOException {
+    Files.deleteIfExists(path);
+    boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] mode =
+        posix
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+            }
+            : new FileAttribute<?>[0];
+    try (WritableByteChannel out =
+        Files.newByteChannel(
+            path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode)) {
+      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        out.write(bytes);
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw Fault.caller(400, "report", path + " appeared while it was written: call again");
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.sotto.server.redact;
 
+import dev.sotto.text.document.Format;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +27,21 @@ final class TextFile implements Closeable {
 
   private static final int HEAD = 8192;
 
+  /** Formats of which some whole lines can be read by themselves. */
+  private static final Set<Format> LINES = EnumSet.of(Format.TEXT, Format.JSON_LINES, Format.CHAT);
+
   private final Input input;
   private final Encoding encoding;
-  private final Format format;
   private final Reader reader;
   private char[] buffer = new char[1 << 14];
   private int length;
   private boolean ended;
   private boolean begun;
+  private @Nullable Format format;
 
-  private TextFile(Input input, Encoding encoding, Format format, Reader reader) {
+  private TextFile(Input input, Encoding encoding, Reader reader) {
     this.input = input;
     this.encoding = encoding;
-    this.format = format;
     this.reader = reader;
   }
 
@@ -63,7 +68,7 @@ final class TextFile implements Closeable {
       }
       in.skipNBytes(encoding.mark().length);
       Reader reader = new InputStreamReader(in, encoding.charset().newDecoder());
-      return new TextFile(input, encoding, Format.of(input.name()), reader);
+      return new TextFile(input, encoding, reader);
     } catch (AccessDeniedException e) {
       throw new Unreadable("no permission to read it");
     } catch (IOException e) {
@@ -78,13 +83,15 @@ final class TextFile implements Closeable {
   /** The next piece; the last one says so. */
   Part.Text next() throws Unreadable {
     try {
-      int end = fill();
+      Format known = format == null ? format() : format;
+      format = known;
+      int end = fill(known);
       String text = new String(buffer, 0, end);
       System.arraycopy(buffer, end, buffer, 0, length - end);
       length -= end;
       boolean first = !begun;
       begun = true;
-      return new Part.Text(input, encoding, format, first, ended && length == 0, text);
+      return new Part.Text(input, encoding, known, first, ended && length == 0, text);
     } catch (CharacterCodingException e) {
       throw new Unreadable(
           "not "
@@ -97,10 +104,25 @@ final class TextFile implements Closeable {
     }
   }
 
+  /**
+   * By the end of the name, else by what a first piece leaves no doubt of. Commas alone leave one:
+   * a table is told by its name only.
+   */
+  private Format format() throws IOException {
+    Format named = Format.guess("", input.name());
+    if (named != Format.TEXT) {
+      return named;
+    }
+    readTo(PIECE);
+    Format guessed = Format.guess(new String(buffer, 0, length), input.name());
+    return guessed == Format.CSV ? Format.TEXT : guessed;
+  }
+
   /** Reads until the buffer holds a piece, and says where it ends. */
-  private int fill() throws IOException {
-    readTo(format.whole() ? Integer.MAX_VALUE : PIECE);
-    if (format.whole() || (ended && length <= PIECE)) {
+  private int fill(Format known) throws IOException {
+    boolean whole = !LINES.contains(known);
+    readTo(whole ? Integer.MAX_VALUE : PIECE);
+    if (whole || (ended && length <= PIECE)) {
       return length;
     }
     int end = lastLineEnd();

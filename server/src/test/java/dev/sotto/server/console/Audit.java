@@ -5,7 +5,7 @@ public final class Audit {
   private Audit() {}
 
   /** Controls that a screen reader could not name. */
-  static final String UNNAMED =
+  public static final String UNNAMED =
       """
       () => [...document.querySelectorAll('button, input, select, textarea, a[href], [tabindex="0"]')]
         .filter(e => e.checkVisibility())
@@ -17,7 +17,7 @@ public final class Audit {
   /**
    * Texts with less contrast to what lies behind them than WCAG 2.2 asks of text (1.4.3: 4.5 to 1).
    */
-  static final String FAINT =
+  public static final String FAINT =
       """
       () => {
         const parse = c => { const [r, g, b, a = 1] = c.match(/[\\d.]+/g).map(Number); return { r, g, b, a }; };

@@ -122,6 +122,15 @@ class RedactionTest {
   }
 
   @Test
+  void run_proseWithCommas_isNoTable() throws IOException {
+    String text = "Street, a@example.com\nTown, b@example.com\nPost, c@example.com\n";
+    assertThat(print(write("a.txt", text, StandardCharsets.UTF_8), 1))
+        .isEqualTo("Street, <EMAIL_1>\nTown, <EMAIL_2>\nPost, <EMAIL_3>\n");
+    assertThat(print(write("a.csv", "Mail;N\na@example.com;1\n", StandardCharsets.UTF_8), 1))
+        .isEqualTo("Mail;N\n<EMAIL_1>;1\n");
+  }
+
+  @Test
   void run_black_hidesHowLongItWas() throws IOException {
     write("a.txt", "a@example.com, b123456@example.com", StandardCharsets.UTF_8);
     Path out = folder.resolve("out");

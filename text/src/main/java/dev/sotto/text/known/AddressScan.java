@@ -156,22 +156,29 @@ final class AddressScan {
     return kind == Addresses.WORD || kind == Addresses.STREET;
   }
 
-  /** Whether all telling words of a street stand there, and are long enough. */
+  /**
+   * Whether all telling words of a street stand there, and are long enough: the words beside a
+   * house number, whatever they are, or words of which one is a kind of street.
+   */
   private boolean isStreet(int start, int size, int segment, long mask) {
-    int letters = 0;
-    boolean type = false;
+    int length = -1;
+    boolean street = false;
     for (int i = 0; i < size; i++) {
-      byte kind = addresses.kind(start + i);
-      if (addresses.segment(start + i) != segment || (!isName(kind) && kind != Addresses.TYPE)) {
+      if (addresses.segment(start + i) != segment) {
         continue;
       }
-      if ((mask >>> i & 1) == 0) {
+      byte kind = addresses.kind(start + i);
+      boolean has = (mask >>> i & 1) != 0;
+      boolean named = isName(kind) || kind == Addresses.TYPE;
+      if (named && !has) {
         return false;
       }
-      letters += addresses.length(start + i);
-      type |= kind == Addresses.TYPE || kind == Addresses.STREET;
+      if (named || kind == Addresses.SMALL && has) {
+        length += addresses.length(start + i) + 1;
+      }
+      street |= kind == Addresses.TYPE || kind == Addresses.STREET || kind == Addresses.NUMBER;
     }
-    return type && letters >= SHORTEST_STREET;
+    return street && length >= SHORTEST_STREET;
   }
 
   private Finding finding(int first, int last, int address, long told) {

@@ -176,6 +176,23 @@ class KnownFinderTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "12 Willow Crescent, York|at Willow Crescent now|Willow Crescent",
+        "Zum Birnbaum 4, 99999 Musterdorf|wohne ich Zum Birnbaum|Zum Birnbaum",
+        "Lerchenfeld 7, 99999 Musterdorf|im Lerchenfeld wohnen|Lerchenfeld",
+        "Am Moos 7, 99999 Musterdorf|am Moos wohnen|",
+      })
+  void find_streetThatNoWordTells_isKnownByItsHouseNumber(
+      String address, String text, String finding) {
+    Known known =
+        new Known(List.of(), List.of(), List.of(), List.of(address), List.of(), List.of());
+    assertThat(found(known, text))
+        .isEqualTo(finding == null ? List.of() : List.of("ADDRESS:" + finding));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "12.03.1984|DATE_OF_BIRTH",
         "1984-03-12|DATE_OF_BIRTH",
         "12/3/1984|DATE_OF_BIRTH",

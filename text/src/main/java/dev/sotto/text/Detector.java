@@ -10,6 +10,7 @@ import dev.sotto.text.tag.Tagger;
 import dev.sotto.text.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,12 @@ public final class Detector implements Finder {
     this.allowed = allowed;
   }
 
-  /** The detector with everything that the library has. */
+  /** The detector with everything that the library has. Its parts are loaded side by side. */
   public static Detector standard() {
-    return of(List.of(new KnownFinder(), new StructuredFinder(), Tagger.standard()));
+    CompletableFuture<Finder> tagger = CompletableFuture.supplyAsync(Tagger::standard);
+    Finder known = new KnownFinder();
+    Finder structured = new StructuredFinder();
+    return of(List.of(known, structured, tagger.join()));
   }
 
   /** A detector of the given finders, for tests and comparisons. */

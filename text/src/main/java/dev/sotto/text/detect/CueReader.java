@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 final class CueReader {
   private static final int SHORTEST_COMPOUND = 9;
 
-  private record Meaning(Cue cue, boolean strong) {}
+  record Meaning(Cue cue, boolean strong) {}
 
-  private static final Phrases<Meaning> PHRASES = load();
+  static final Phrases<Meaning> PHRASES = load();
 
   private CueReader() {}
 

@@ -16,7 +16,7 @@ final class Names implements Rule {
   static final List<String> ANNOUNCING =
       List.of("introduction", "title", "capital", "sign-off", "greeting");
 
-  private static final Phrases<String> ANNOUNCEMENTS = load();
+  static final Phrases<String> ANNOUNCEMENTS = load();
   private static final Set<String> PARTICLES = WordList.set("names.txt", "particle");
   private static final Set<String> NOT = WordList.set("names.txt", "not");
   private static final Set<String> TITLES = WordList.set("names.txt", "title");

@@ -49,6 +49,13 @@ final class Phrases<V> {
     return WordKey.of(together);
   }
 
+  /** Adds {@code bits} to the first word of each phrase. */
+  void firsts(WordMap map, int bits) {
+    for (List<Phrase<V>> same : byFirst) {
+      map.add(same.get(0).words[0], bits);
+    }
+  }
+
   private static long[] keys(Words words) {
     long[] keys = new long[words.count()];
     for (int i = 0; i < keys.length; i++) {

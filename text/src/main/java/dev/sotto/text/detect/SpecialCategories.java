@@ -26,7 +26,7 @@ final class SpecialCategories implements Rule {
   private static final WordSet COPULA = WordSet.of(WordList.set(FILE, "copula"));
   private static final WordSet FIRST_COPULA = WordSet.of(WordList.set(FILE, "first-copula"));
   private static final WordSet TOPIC = WordSet.of(WordList.set(FILE, "topic"));
-  private static final Phrases<Category> PHRASES = load();
+  static final Phrases<Category> PHRASES = load();
 
   /** Verbs that say who has it: "tengo", "soffro". */
   private static final WordSet FIRST_PERSON =
@@ -45,7 +45,7 @@ final class SpecialCategories implements Rule {
     TELLS
   }
 
-  private record Category(String rule, String evidence, Way way) {}
+  record Category(String rule, String evidence, Way way) {}
 
   private static Phrases<Category> load() {
     Phrases<Category> phrases = new Phrases<>();

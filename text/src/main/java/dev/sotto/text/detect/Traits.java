@@ -68,21 +68,17 @@ final class Traits {
 
   private static WordMap vocabulary() {
     WordMap map = new WordMap(4096);
-    firsts(map, "cues.txt", "", CUE);
-    firsts(map, "number-words.txt", "", CUE);
-    for (String section : Names.ANNOUNCING) {
-      firsts(map, "names.txt", section, ANNOUNCES);
-    }
-    firsts(map, "streets.txt", "before", STREET);
-    firsts(map, "streets.txt", "preposition", STREET);
+    CueReader.PHRASES.firsts(map, CUE);
+    Names.ANNOUNCEMENTS.firsts(map, ANNOUNCES);
+    TypeFirst.TYPES.firsts(map, STREET);
+    TypeFirst.PREPOSITIONS.firsts(map, STREET);
     PostBox.WORDS.forEach(word -> map.add(Words.of(word).key(0), STREET));
     MilitaryAddress.UNITS.forEach(word -> map.add(Words.of(word).key(0), STREET));
     MilitaryAddress.OFFICES.forEach(word -> map.add(Words.of(word).key(0), STREET));
     firsts(map, "streets.txt", "unit", UNIT);
     firsts(map, "spoken.txt", "at", AT);
     firsts(map, "months.txt", "", MONTH);
-    SpecialCategories.SECTIONS.forEach(
-        section -> firsts(map, "special-categories.txt", section, SPECIAL));
+    SpecialCategories.PHRASES.firsts(map, SPECIAL);
     return map;
   }
 

@@ -13,8 +13,8 @@ final class TypeFirst {
   private static final Pattern GAP_2 = Pattern.compile("[ ,.ºª°]+");
   private static final Pattern GAP_3 = Pattern.compile("[ ,]+");
   private static final Pattern GAP_4 = Pattern.compile(" |'|’|-|\\. |\\.|\u00a0");
-  private static final Phrases<Boolean> TYPES = StreetWords.phrases("before");
-  private static final Phrases<Boolean> PREPOSITIONS = StreetWords.phrases("preposition");
+  static final Phrases<Boolean> TYPES = StreetWords.phrases("before");
+  static final Phrases<Boolean> PREPOSITIONS = StreetWords.phrases("preposition");
   private static final Set<String> SMALL = WordList.set("streets.txt", "small");
   private static final Set<String> STOP = WordList.set("streets.txt", "stop");
   private static final Set<String> UNITS = WordList.set("streets.txt", "unit");

@@ -28,6 +28,8 @@ final class Page {
 
   private int tableFirst = -1;
   private int tableLast = -1;
+  private int digitlessFrom;
+  private int digitlessTo;
 
   private final BitSet taken = new BitSet();
   private final BitSet addressEnds = new BitSet();
@@ -109,6 +111,17 @@ final class Page {
       }
     }
     return tableLast - tableFirst >= TABLE;
+  }
+
+  /** Notes that no digit stands from {@code start} to {@code end}, in one token. */
+  void digitless(int start, int end) {
+    digitlessFrom = start;
+    digitlessTo = end;
+  }
+
+  /** Whether the token at {@code start} is the end of one that was noted without digits. */
+  boolean isDigitless(int start) {
+    return start >= digitlessFrom && start < digitlessTo;
   }
 
   List<Finding> findings() {

@@ -39,8 +39,15 @@ final class Secrets implements Rule {
     if (prefix == null || isInToken(page.charAt(start - 1))) {
       return null;
     }
+    if (page.isDigitless(start)) {
+      return null;
+    }
     int end = end(page.text, start, LONGEST);
-    return end - start >= prefix.shortest() && hasDigit(page.text, start, end)
+    if (!hasDigit(page.text, start, end)) {
+      page.digitless(start, end);
+      return null;
+    }
+    return end - start >= prefix.shortest()
         ? new Finding(start, end, Kind.SECRET, .97, prefix.rule(), prefix.evidence())
         : null;
   }

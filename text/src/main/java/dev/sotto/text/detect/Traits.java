@@ -2,6 +2,7 @@ package dev.sotto.text.detect;
 
 import dev.sotto.text.words.WordMap;
 import dev.sotto.text.words.Words;
+import java.util.Arrays;
 
 /**
  * What can be told of a word at a glance, as bits, so that a rule is asked only at words that can
@@ -62,6 +63,10 @@ final class Traits {
   private static final int LONG_LENGTH = 26;
   private static final int NEAR = 3;
   private static final int FEW = 2;
+
+  /** More figures than the longest numbers and two of them side by side have. */
+  private static final int LONG_ROW = 64;
+
   private static final WordMap VOCABULARY = vocabulary();
 
   private Traits() {}
@@ -104,7 +109,23 @@ final class Traits {
       before = opens ? 0 : before + 1;
       traits[w] = form(words, w) | (before <= FEW ? OPENING : 0);
     }
+    clearFigures(words, traits);
     return traits;
+  }
+
+  /** In a long row of single figures nothing starts: no number is so long. */
+  private static void clearFigures(Words words, int[] traits) {
+    int first = 0;
+    for (int w = 0; w < traits.length; w++) {
+      boolean figure = (traits[w] & NUMBER) != 0 && words.length(w) == 1;
+      if (!figure || !words.isNear(w, NEAR)) {
+        int end = figure ? w + 1 : w;
+        if (end - first >= LONG_ROW) {
+          Arrays.fill(traits, first, end, ANY);
+        }
+        first = w + 1;
+      }
+    }
   }
 
   private static int form(Words words, int w) {

@@ -60,12 +60,15 @@ final class PhraseScan {
       } else if (w > word && !marked && isMark(phrase, w)) {
         marked = true;
       } else {
-        int said = w > word ? spelled.read(w) : -1;
-        at = said < 0 ? end : said(at, end);
-        if (at == end) {
-          return said < 0 || next == end ? -1 : said;
+        int last = w > word ? spelled.read(w) : -1;
+        at = last < 0 ? -1 : said(at, end);
+        if (at < 0) {
+          return -1;
         }
-        w = said;
+        if (at == end) {
+          return last;
+        }
+        w = last;
       }
       if (!continues(phrase, w)) {
         return -1;
@@ -74,10 +77,11 @@ final class PhraseScan {
     }
   }
 
+  /** Where the phrase goes on behind the digits that were read last, or -1 if they differ. */
   private int said(int at, int end) {
     for (int i = 0; i < spelled.length(); i++) {
       if (at + i >= end || phrases.chars()[at + i] != spelled.digit(i)) {
-        return end;
+        return -1;
       }
     }
     return at + spelled.length();

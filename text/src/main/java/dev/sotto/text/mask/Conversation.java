@@ -7,6 +7,7 @@ import dev.sotto.text.Kind;
 import dev.sotto.text.company.AllowedSpans;
 import dev.sotto.text.document.Format;
 import dev.sotto.text.document.Section;
+import dev.sotto.text.known.KnownFinder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -21,6 +22,12 @@ import java.util.Set;
  * state outlives it. Not thread-safe. Clear personal data: {@code toString} shows counts only.
  */
 public final class Conversation {
+  /** Kinds whose values may be made of others': a name in a web address. */
+  private static final Set<Kind> WHOLES =
+      EnumSet.of(Kind.EMAIL, Kind.URL, Kind.USERNAME, Kind.ADDRESS, Kind.SECRET, Kind.IBAN);
+
+  private static final Finder KNOWN = new KnownFinder();
+
   private final Finder finder;
   private final Hints hints;
   private final Protections protections;
@@ -181,12 +188,24 @@ public final class Conversation {
     }
   }
 
+  /** Whether a value that is kept for its kind holds what is known of the subject and is not. */
+  private boolean holdsKnown(String value) {
+    return KNOWN.find(value, hints).stream()
+        .anyMatch(part -> protections.of(part.kind()) != Protection.KEEP);
+  }
+
   private Span span(String text, Finding finding) {
     Protection protection = protections.of(finding.kind());
     int end = Math.min(finding.end(), text.length());
     int start = Math.min(finding.start(), end);
     if (finding.kind() == Kind.PERSON) {
       start = behindTitles(text, start, end);
+    }
+    if (protection == Protection.KEEP
+        && WHOLES.contains(finding.kind())
+        && !finding.rule().startsWith("known/")
+        && holdsKnown(text.substring(start, end))) {
+      protection = Protection.PSEUDONYM;
     }
     return start < end && book.gaveOut(text, start, end)
         ? Span.literal(start, end)

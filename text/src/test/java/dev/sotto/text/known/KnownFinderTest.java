@@ -173,6 +173,21 @@ class KnownFinderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"Anna two tickets please", "Anna: Otto Brandt", "anna three", "blue two and one"})
+  void find_numberWordBehindTheBeginningOfAValue_isNotTheValue(String text) {
+    Known known =
+        new Known(
+            List.of("Ines Moreau"),
+            List.of("anna.keller@example.org"),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of("Blue Heron Club"));
+    assertThat(found(known, text)).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

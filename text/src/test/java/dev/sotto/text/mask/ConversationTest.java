@@ -3,10 +3,13 @@ package dev.sotto.text.mask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sotto.text.Detector;
 import dev.sotto.text.Finder;
 import dev.sotto.text.Finding;
 import dev.sotto.text.Hints;
 import dev.sotto.text.Kind;
+import dev.sotto.text.Known;
+import dev.sotto.text.known.KnownIdentifiers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,30 @@ final class ConversationTest {
         .isEqualTo("Will you be there, Young one? <PERSON_1> will.");
     Conversation ages = begin(onCue("aged", Kind.AGE, "41"));
     assertThat(ages.mask("aged 41, 41 items").text()).isEqualTo("aged <AGE_1>, 41 items");
+  }
+
+  @Test
+  void mask_keptAddressThatHoldsTheSubjectsName_isNotKept() {
+    Known known =
+        new Known(
+            List.of("Anna Keller"),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of("C-10001234"),
+            List.of());
+    Conversation conversation =
+        new Masker(Detector.standard())
+            .begin(
+                new Hints("en", KnownIdentifiers.of(known)),
+                Protections.of(Map.of(Kind.URL, Protection.KEEP)));
+    assertThat(
+            conversation
+                .mask(
+                    "see https://example.org/help, https://example.org/users/anna-keller and"
+                        + " https://example.org/c/C-10001234")
+                .text())
+        .isEqualTo("see https://example.org/help, <URL_1> and <URL_2>");
   }
 
   @Test

@@ -143,12 +143,4 @@ class TaggerTest {
     String text = "word ".repeat(5000) + ". my name is Clara Whitmore";
     assertThat(found(text, Kind.PERSON)).contains("Clara Whitmore");
   }
-
-  @Test
-  void standard_load_isQuick() {
-    Tagger.standard();
-    long start = System.nanoTime();
-    Tagger.standard();
-    assertThat((System.nanoTime() - start) / 1e6).isLessThan(1000);
-  }
 }

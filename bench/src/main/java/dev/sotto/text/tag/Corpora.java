@@ -28,13 +28,13 @@ final class Corpora {
   private static final Map<String, Source> SOURCES = new LinkedHashMap<>();
 
   static {
-    SOURCES.put("en-star-surrogate", new Source(1f, true, false, .7, 0, .4));
-    SOURCES.put("en-star", new Source(.7f, true, false, .3, .3, .4));
-    SOURCES.put("en-multidogo", new Source(1f, false, true, 1, .2, .25));
-    SOURCES.put("en-wnut17", new Source(1f, false, false, 1, .45, .3));
-    SOURCES.put("en-btc", new Source(1f, false, false, 1, .45, .3));
-    SOURCES.put("en-wikigold", new Source(1f, false, false, 1, .45, .3));
-    SOURCES.put("de-germeval14", new Source(1f, false, false, 1, .4, .3));
+    SOURCES.put("en-star-surrogate", new Source(1f, true, false, .6, 0, .4));
+    SOURCES.put("en-star", new Source(1f, true, false, .25, .4, .4));
+    SOURCES.put("en-multidogo", new Source(1f, false, true, .7, .2, .25));
+    SOURCES.put("en-wnut17", new Source(1f, false, false, 1.5, .45, .3));
+    SOURCES.put("en-btc", new Source(1f, false, false, 1.5, .45, .3));
+    SOURCES.put("en-wikigold", new Source(1f, false, false, 3, .45, .3));
+    SOURCES.put("de-germeval14", new Source(1f, false, false, 1.5, .4, .3));
     SOURCES.put("de-europeana", new Source(.3f, false, false, .6, .3, .2));
     SOURCES.put("fr-europeana", new Source(.4f, false, false, .7, .3, .2));
     SOURCES.put("nl-europeana", new Source(.3f, false, false, .6, .3, .2));

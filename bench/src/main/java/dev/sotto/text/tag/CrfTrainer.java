@@ -8,13 +8,16 @@ import java.util.Arrays;
  */
 final class CrfTrainer {
   private static final int K = Tags.COUNT;
+  private static final int ROW = 2 * K;
   private static final int MOST = Tokens.MOST;
   private static final float MISSED_NAME = 1.4f;
   private static final float SMALL = 1e-3f;
 
   private final FeatureIndex index;
-  private float[] weights = new float[K << 16];
-  private float[] squares = new float[K << 16];
+
+  /** A row of {@link #ROW} numbers a feature: its weights, then the sums of squared gradients. */
+  private float[] weights = new float[ROW << 16];
+
   private final float[] transitions = new float[K * K];
   private final float[] transitionSquares = new float[K * K];
   private final double[] transitionFactors = new double[K * K];
@@ -71,7 +74,7 @@ final class CrfTrainer {
         if (number >= 0) {
           numbers[i][kept++] = number;
           grow(number);
-          int base = number * K;
+          int base = number * ROW;
           for (int k = 0; k < K; k++) {
             row[k] += weights[base + k];
           }
@@ -89,9 +92,8 @@ final class CrfTrainer {
   }
 
   private void grow(int number) {
-    if (number * K >= weights.length) {
+    if (number * ROW >= weights.length) {
       weights = Arrays.copyOf(weights, weights.length * 2);
-      squares = Arrays.copyOf(squares, squares.length * 2);
     }
   }
 
@@ -244,15 +246,15 @@ final class CrfTrainer {
         continue;
       }
       for (int f = 0; f < lengths[i]; f++) {
-        int base = numbers[i][f] * K;
+        int base = numbers[i][f] * ROW;
         for (int k = 0; k < K; k++) {
-          step(weights, squares, base + k, row[k], rate);
+          step(weights, base + k, weights, base + K + k, row[k], rate);
         }
       }
     }
     for (int t = 0; t < K * K; t++) {
       if (Math.abs(pairs[t]) > SMALL) {
-        step(transitions, transitionSquares, t, (float) pairs[t] * weight, rate * .3f);
+        step(transitions, t, transitionSquares, t, (float) pairs[t] * weight, rate * .3f);
       }
     }
   }
@@ -264,14 +266,19 @@ final class CrfTrainer {
     return chat && person > .5 ? MISSED_NAME : 1;
   }
 
-  private void step(float[] w, float[] s, int i, float gradient, float rate) {
+  private void step(float[] w, int i, float[] s, int j, float gradient, float rate) {
     float g = gradient + decay * w[i];
-    s[i] += g * g;
-    w[i] -= rate * g / (float) Math.sqrt(s[i] + 1f);
+    s[j] += g * g;
+    w[i] -= rate * g / (float) Math.sqrt(s[j] + 1f);
   }
 
+  /** {@link Tags#COUNT} weights a feature, by number. */
   float[] weights() {
-    return weights;
+    float[] rows = new float[index.size() * K];
+    for (int i = 0; i < index.size() && i * ROW < weights.length; i++) {
+      System.arraycopy(weights, i * ROW, rows, i * K, K);
+    }
+    return rows;
   }
 
   float[] transitions() {

@@ -2,8 +2,8 @@ package dev.sotto.text.tag;
 
 /** Numbers the features that occur often enough: a count sketch, then a hash table of numbers. */
 final class FeatureIndex {
-  private static final int SKETCH = 1 << 27;
-  private static final int SLOTS = 1 << 24;
+  private static final int SKETCH = 1 << 26;
+  private static final int SLOTS = 1 << 23;
 
   private final byte[] counts = new byte[SKETCH];
 
@@ -18,7 +18,7 @@ final class FeatureIndex {
   }
 
   void count(int feature) {
-    int slot = feature >>> 5;
+    int slot = feature >>> 6;
     if (counts[slot] < 100) {
       counts[slot]++;
     }
@@ -37,7 +37,7 @@ final class FeatureIndex {
       }
       slot = (slot + 1) & (SLOTS - 1);
     }
-    if (counts[feature >>> 5] < least || size > SLOTS * 3L / 4) {
+    if (counts[feature >>> 6] < least || size > SLOTS * 3L / 4) {
       return -1;
     }
     slots[slot] = (long) feature << 32 | (size + 1);

@@ -31,54 +31,126 @@ final class InventedAddresses {
     return chance(.6) ? 1 + random.nextInt(120) : 1 + random.nextInt(990);
   }
 
+  private static final List<String> ENGLISH_TYPES =
+      List.of(
+          "St",
+          "Street",
+          "Street",
+          "Street",
+          "Rd",
+          "Road",
+          "Ave",
+          "Avenue",
+          "Avenue",
+          "Lane",
+          "Ln",
+          "Drive",
+          "Dr",
+          "Blvd",
+          "Boulevard",
+          "Way",
+          "Court",
+          "Ct",
+          "Close",
+          "Place",
+          "Terrace",
+          "Circle",
+          "Square",
+          "Highway",
+          "Parkway",
+          "St.",
+          "Ave.",
+          "Rd.",
+          "Plaza",
+          "Loop",
+          "Trail");
+  private static final List<String> ENGLISH_NAMES =
+      List.of(
+          "Main",
+          "Oak",
+          "Park",
+          "Maple",
+          "Cedar",
+          "Lake",
+          "High",
+          "Church",
+          "Mill",
+          "Station",
+          "Victoria",
+          "King",
+          "Queen",
+          "Elm",
+          "Hill",
+          "River",
+          "Washington",
+          "West End",
+          "Market",
+          "Spring",
+          "Pine",
+          "Sunset",
+          "Chestnut",
+          "Walnut",
+          "Broadway",
+          "Telegraph",
+          "Jefferson",
+          "Lincoln",
+          "Mission",
+          "Union",
+          "College",
+          "University",
+          "Embarcadero",
+          "Ocean View");
+  private static final List<String> DIRECTIONS =
+      List.of("N", "S", "E", "W", "North", "South", "East", "West", "N.", "E.", "NW", "Northeast");
+
   private String english() {
-    String type =
-        pick(
-            List.of(
-                "St", "Street", "Rd", "Road", "Ave", "Avenue", "Lane", "Ln", "Drive", "Dr", "Blvd",
-                "Way", "Court", "Ct", "Close", "Place", "Terrace", "Circle", "Square", "Highway"));
-    String name =
-        switch (random.nextInt(6)) {
-          case 0 -> 1 + random.nextInt(90) + pick(List.of("st", "nd", "rd", "th", "th", "th"));
-          case 1 ->
-              pick(
-                  List.of(
-                      "Main",
-                      "Oak",
-                      "Park",
-                      "Maple",
-                      "Cedar",
-                      "Lake",
-                      "High",
-                      "Church",
-                      "Mill",
-                      "Station",
-                      "Victoria",
-                      "King",
-                      "Queen",
-                      "Elm",
-                      "Hill",
-                      "River",
-                      "Washington",
-                      "North",
-                      "South",
-                      "West End",
-                      "Market",
-                      "Spring",
-                      "Pine",
-                      "Sunset"));
-          case 2 -> pick(List.of("N", "S", "E", "W", "North", "West")) + " " + values.last("en");
-          case 3 -> values.city("en");
-          default -> values.last("en");
-        };
-    String house = "" + (chance(.5) ? house() : 100 + random.nextInt(9900));
-    String street = house + " " + name + " " + type;
-    return switch (random.nextInt(9)) {
+    String name = englishName();
+    if (chance(.22)) {
+      name = pick(DIRECTIONS) + " " + name;
+    }
+    String type = chance(.96) ? " " + pick(ENGLISH_TYPES) : "";
+    if (chance(.04)) {
+      type += " " + pick(DIRECTIONS);
+    }
+    return unit(englishHouse() + " " + name + type);
+  }
+
+  private String englishName() {
+    return switch (random.nextInt(12)) {
+      case 0 -> 1 + random.nextInt(90) + pick(List.of("st", "nd", "rd", "th", "th", "th"));
+      case 1, 2, 3 -> pick(ENGLISH_NAMES);
+      case 4 -> values.city("en");
+      case 5 ->
+          pick(List.of("Mount ", "San ", "El ", "Old ", "Port ", "Via ", "Los "))
+              + values.last("en");
+      case 6 -> values.last("en") + " " + pick(List.of("Creek", "Hill", "Ranch", "Valley", "Park"));
+      case 7 -> values.country("en");
+      case 8 -> pick(List.of("A", "B", "C", "D"));
+      default -> values.last("en");
+    };
+  }
+
+  private String englishHouse() {
+    return switch (random.nextInt(12)) {
+      case 0 -> values.digits(2) + "-" + values.digits(2);
+      case 1 -> (1 + random.nextInt(99)) + pick(List.of("a", "B", "/2", " 1/2"));
+      case 2, 3, 4 -> "" + house();
+      default -> "" + (100 + random.nextInt(random.nextInt(5) == 0 ? 29000 : 5900));
+    };
+  }
+
+  private String unit(String street) {
+    return switch (random.nextInt(26)) {
       case 0 -> street + ", Apt " + house() + (chance(.5) ? "" : "B");
       case 1 -> "Flat " + (1 + random.nextInt(40)) + ", " + street;
       case 2 -> street + " #" + house();
       case 3 -> street + " Suite " + house();
       case 4 -> street + ", Unit " + (1 + random.nextInt(30));
+      case 5 -> street + " # " + values.letters(1) + (1 + random.nextInt(9));
+      case 6 -> street + ", #" + house() + values.letters(1);
+      case 7 -> street + " " + values.letters(1) + values.digits(3);
+      case 8 -> street + " " + values.letters(1);
+      case 9 -> street + " STE " + values.digits(3);
       default -> street;
     };
   }

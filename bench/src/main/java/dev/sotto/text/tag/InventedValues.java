@@ -1,14 +1,19 @@
 package dev.sotto.text.tag;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Invents names, addresses and numbers in the forms of a language, from the name lists. */
 final class InventedValues {
   private static final String CONSONANTS = "bcdfghklmnprstvz";
   private static final String VOWELS = "aeiou";
+
+  private static final Map<String, List<String>> WORDS = new ConcurrentHashMap<>();
 
   private final NameLists lists;
   private final Random random;
@@ -99,13 +104,13 @@ final class InventedValues {
       last += " " + last(language);
     }
     if (chance(.03)) {
-      return last + ", " + first;
+      return last + (chance(.6) ? ", " : " ") + first + (chance(.3) ? " " + letters(1) : "");
     }
     return chance(.03) ? first.charAt(0) + ". " + last : first + " " + last;
   }
 
   /** A name with one letter changed, doubled or left out. */
-  private String variant(String name) {
+  String variant(String name) {
     if (name.length() < 4) {
       return name;
     }
@@ -118,7 +123,7 @@ final class InventedValues {
     };
   }
 
-  private String invented() {
+  String invented() {
     StringBuilder s = new StringBuilder();
     int syllables = 2 + random.nextInt(2);
     for (int i = 0; i < syllables; i++) {
@@ -367,13 +372,19 @@ final class InventedValues {
     return heading.toString();
   }
 
+  /** A frequent word of a language, lower-case. */
+  String common(String language) {
+    return pick(words("words.txt", language));
+  }
+
   private static List<String> words(String resource, String language) {
-    for (String[] line : NameLists.words(resource)) {
-      if (line[0].equals(language)) {
-        return List.of(line).subList(1, line.length);
-      }
-    }
-    throw new IllegalStateException("no words for " + language + " in " + resource);
+    return WORDS.computeIfAbsent(
+        resource + " " + language,
+        key ->
+            NameLists.words(resource).stream()
+                .filter(line -> line[0].equals(language))
+                .flatMap(line -> Arrays.stream(line).skip(1))
+                .toList());
   }
 
   String product() {

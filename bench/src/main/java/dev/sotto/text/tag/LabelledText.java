@@ -30,7 +30,7 @@ record LabelledText(String language, String text, List<Span> spans, Source sourc
    * @param weight how much an error counts
    * @param placesPartial whether places and organisations are labelled in part only
    * @param namesPartial whether names in the lists may be missing from the labels
-   * @param share of the texts that are used in each round
+   * @param share of the texts that are used in each round; above 1, some are used more than once
    * @param renamed share of the texts in which names are replaced by others
    * @param recased share of the texts that are put in another case
    */
@@ -42,5 +42,6 @@ record LabelledText(String language, String text, List<Span> spans, Source sourc
       double renamed,
       double recased) {
     static final Source TEMPLATE = new Source(1f, false, false, 1, 0, .55);
+    static final Source PROSE = new Source(1f, false, false, 1, 0, .3);
   }
 }

@@ -14,19 +14,28 @@ final class LexiconBuilder {
   private static final int COMMON_CENSUS_FIRST = 800;
 
   private static final int COMMON_CENSUS_LAST = 3000;
-  private static final int SLOTS = 1 << 18;
+  private static final int SLOTS = 1 << 19;
   private static final int COMMON_WORD_COUNT = 4;
   private static final int VERY_COMMON_WORD_COUNT = 120;
 
   private final Map<Integer, Integer> flags = new TreeMap<>();
 
-  static Lexicon build(NameLists lists, List<LabelledText> texts) {
-    LexiconBuilder b = new LexiconBuilder();
+  /** Clusters of each word that has any. */
+  private final Map<Integer, Integer> clusters;
+
+  private LexiconBuilder(WordClusters words) {
+    this.clusters = words.numbers();
+  }
+
+  static Lexicon build(NameLists lists, WordClusters words, List<LabelledText> texts) {
+    LexiconBuilder b = new LexiconBuilder(words);
     b.names(lists);
     b.places(lists);
     b.frequent(texts);
     b.ownWords();
     b.cues();
+    words.twofold().forEach(word -> b.flags.merge(word, Lexicon.OTHER_FORM, (a, c) -> a | c));
+    words.numbers().keySet().forEach(word -> b.flags.merge(word, 0, (a, c) -> a));
     return b.pack();
   }
 
@@ -94,7 +103,7 @@ final class LexiconBuilder {
 
   private void frequent(List<LabelledText> texts) {
     Map<Integer, Integer> counts = new HashMap<>();
-    Lexicon none = new Lexicon(new short[16], new short[16]);
+    Lexicon none = Lexicon.empty();
     Tokens tokens = new Tokens(Tokens.MOST);
     for (LabelledText text : texts) {
       Tokenizer tokenizer = new Tokenizer(text.text(), none, tokens);
@@ -158,6 +167,7 @@ final class LexiconBuilder {
   private Lexicon pack() {
     short[] prints = new short[SLOTS];
     short[] values = new short[SLOTS];
+    int[] numbers = new int[SLOTS];
     int shift = Integer.numberOfLeadingZeros(SLOTS / Lexicon.BUCKET) + 1;
     int dropped = 0;
     Integer[] order = flags.keySet().toArray(Integer[]::new);
@@ -174,9 +184,10 @@ final class LexiconBuilder {
       }
       prints[i] = Lexicon.fingerprint(hash);
       values[i] = (short) flagsOf(hash);
+      numbers[i] = clusters.getOrDefault(hash, 0);
     }
     System.out.printf("lexicon: %d words, %d dropped%n", flags.size(), dropped);
-    return new Lexicon(prints, values);
+    return new Lexicon(prints, values, numbers);
   }
 
   private int flagsOf(int hash) {
@@ -186,7 +197,7 @@ final class LexiconBuilder {
   private int importance(int hash) {
     int f = flagsOf(hash);
     int n = (f & Lexicon.CUE_MASK) != 0 ? 100 : 0;
-    n += Integer.bitCount(f & ~Lexicon.CUE_MASK);
+    n += Integer.bitCount(f & ~Lexicon.CUE_MASK) + (clusters.containsKey(hash) ? 1 : 0);
     return n + ((f & (Lexicon.FIRST_COMMON | Lexicon.COMMON_WORD)) != 0 ? 10 : 0);
   }
 }

@@ -3,6 +3,7 @@ package dev.sotto.text.tag;
 import dev.sotto.text.tag.LabelledText.Span;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Goes through a labelled text as the tagger would, line by line, with gold tags as its memory of
@@ -14,6 +15,9 @@ final class LineSamples {
   interface Visitor {
     void line(LineSamples line, float weight);
   }
+
+  /** Languages of which little is known of their words. */
+  private static final Set<String> THIN = Set.of("it", "pt", "fr", "nl");
 
   private static final double HIDDEN = .15;
   private static final double FORGOTTEN = .25;
@@ -49,7 +53,8 @@ final class LineSamples {
     Tokenizer tokenizer = new Tokenizer(text, lexicon, tokens);
     int salt = random.nextInt();
     boolean hide = random.nextInt(3) > 0;
-    boolean estrange = random.nextInt(8) == 0;
+    boolean thin = THIN.contains(labelled.language());
+    boolean estrange = random.nextInt(thin ? 4 : 8) == 0;
     int span = 0;
     int at = 0;
     while (at < text.length()) {
@@ -64,7 +69,7 @@ final class LineSamples {
           hide(salt);
         }
         if (estrange) {
-          estrange(salt);
+          estrange(salt, thin && (salt & 1) == 0);
         }
         context.begin(tokens);
         span = label(labelled, span);
@@ -82,25 +87,39 @@ final class LineSamples {
       if (r < HIDDEN * Integer.MAX_VALUE) {
         tokens.flags[i] &= ~(Lexicon.NAME | Lexicon.CITY | Lexicon.CITY_PART);
       }
+      if (r % 97 < 15) {
+        unclustered(i);
+      }
       if (r % 100 < 20) {
         tokens.flags[i] &= ~(Lexicon.COMMON_WORD | Lexicon.VERY_COMMON_WORD);
       }
     }
   }
 
-  /** Makes half of the words unknown, as those of a language with little text to learn from are. */
-  private void estrange(int salt) {
+  /**
+   * Makes half of the words unknown, as those of a language with little text to learn from are;
+   * their endings too, unless {@code endings} are to be kept.
+   */
+  private void estrange(int salt, boolean endings) {
     for (int i = 0; i < tokens.count; i++) {
       int r = Hashing.mix(tokens.word[i] + salt);
       if (Shape.isWord(tokens.shape[i]) && (r & 1) == 0 && tokens.cue(i) == 0) {
         tokens.word[i] = r;
         tokens.prefix[i] = r;
-        tokens.suffix[i] = r;
-        tokens.shortSuffix[i] = r;
         tokens.longSuffix[i] = r;
+        if (!endings) {
+          tokens.suffix[i] = r;
+          tokens.shortSuffix[i] = r;
+        }
+        unclustered(i);
         tokens.flags[i] &= ~(Lexicon.COMMON_WORD | Lexicon.VERY_COMMON_WORD);
       }
     }
+  }
+
+  private void unclustered(int i) {
+    tokens.clusters[i] = 0;
+    tokens.flags[i] &= ~(Lexicon.PROPER | Lexicon.ORDINARY);
   }
 
   private void forget() {

@@ -47,7 +47,7 @@ public final class TaggerSpeed {
 
   private static long tokens(String text) {
     Tokens tokens = new Tokens(Tokens.MOST);
-    Tokenizer tokenizer = new Tokenizer(text, new Lexicon(new short[16], new short[16]), tokens);
+    Tokenizer tokenizer = new Tokenizer(text, Lexicon.empty(), tokens);
     long count = 0;
     int at = 0;
     while (at < text.length()) {

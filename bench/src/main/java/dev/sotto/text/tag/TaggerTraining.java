@@ -14,16 +14,19 @@ import java.util.Random;
  */
 public final class TaggerTraining {
   private static final long SEED = 20261124;
-  private static final int LEAST_COUNT = 3;
+  private static final int LEAST_COUNT = 2;
   private static final int SLOTS = 1 << 20;
   private static final int TEMPLATES = 3000;
-  private static final int MANY_TEMPLATES = 4500;
+  private static final int MANY_TEMPLATES = 3500;
+
+  private static final int SENTENCES = 3000;
+  private static final int MANY_SENTENCES = 4500;
 
   /** Languages without a corpus. */
   private static final List<String> THIN = List.of("es", "it", "pt");
 
   /** Learning rate of each round; the last is used for more. */
-  private static final float[] RATES = {.3f, .18f, .09f, .04f};
+  private static final float[] RATES = {.3f, .1f, .04f};
 
   private final NameLists lists;
   private final List<LabelledText> corpora;
@@ -31,24 +34,26 @@ public final class TaggerTraining {
   private final TemplateTexts templates;
   private final int epochs;
 
-  private TaggerTraining(Path folder, int epochs) throws IOException {
+  private TaggerTraining(Path folder, Path words, int epochs) throws IOException {
     this.epochs = epochs;
     lists = NameLists.read(folder.resolve("gaz"));
     corpora = Corpora.read(folder);
-    lexicon = LexiconBuilder.build(lists, corpora);
+    lexicon = LexiconBuilder.build(lists, WordClusters.read(words), corpora);
     templates = new TemplateTexts(lists);
   }
 
-  /** Trains on {@code folder} and writes the model to {@code out}. */
-  public static void train(Path folder, Path out, int epochs) throws IOException {
-    TaggerTraining training = new TaggerTraining(folder, epochs);
+  /**
+   * Trains on {@code folder}, with the clusters in {@code words}; writes the model to {@code out}.
+   */
+  public static void train(Path folder, Path words, Path out, int epochs) throws IOException {
+    TaggerTraining training = new TaggerTraining(folder, words, epochs);
     write(training.behindGate(training.model()), out);
   }
 
   /** Learns only the gate of the model in {@code out} anew. */
-  public static void trainGate(Path folder, Path out) throws IOException {
+  public static void trainGate(Path folder, Path words, Path out) throws IOException {
     TagModel model = TaggerFiles.model(out);
-    write(new TaggerTraining(folder, 0).behindGate(model), out);
+    write(new TaggerTraining(folder, words, 0).behindGate(model), out);
   }
 
   private static void write(TagModel model, Path out) throws IOException {
@@ -61,7 +66,7 @@ public final class TaggerTraining {
   private TagModel model() {
     FeatureIndex index = new FeatureIndex(LEAST_COUNT);
     int[] buffer = new int[Features.MOST];
-    for (int pass = 0; pass < 2; pass++) {
+    for (int pass = 0; pass < 1; pass++) {
       epoch(
           pass,
           (line, weight) -> {
@@ -97,13 +102,19 @@ public final class TaggerTraining {
     LineSamples samples = new LineSamples(lexicon, random);
     List<LabelledText> texts = new ArrayList<>();
     for (LabelledText text : corpora) {
-      if (random.nextDouble() < text.source().share()) {
-        texts.add(text);
+      for (double times = text.source().share(); times > 0; times--) {
+        if (random.nextDouble() < times) {
+          texts.add(text);
+        }
       }
     }
     for (String language : NameLists.LANGUAGES) {
       texts.addAll(
           templates.fill(language, THIN.contains(language) ? MANY_TEMPLATES : TEMPLATES, random));
+    }
+    for (String language : NameLists.LANGUAGES) {
+      texts.addAll(
+          templates.prose(language, THIN.contains(language) ? MANY_SENTENCES : SENTENCES, random));
     }
     Collections.shuffle(texts, random);
     for (LabelledText text : texts) {

@@ -7,24 +7,46 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** Fills our templates with invented values: gold by construction. */
 final class TemplateTexts {
   private final Map<String, List<String>> templates = new LinkedHashMap<>();
+  private final Map<String, ProseGrammar> grammars = new LinkedHashMap<>();
   private final NameLists lists;
 
   TemplateTexts(NameLists lists) {
     this.lists = lists;
     for (String language : NameLists.LANGUAGES) {
       templates.put(language, NameLists.resource("templates-" + language + ".txt"));
+      grammars.put(language, new ProseGrammar(language));
     }
   }
 
   /** {@code count} texts of a language, each of one to three templates. */
   List<LabelledText> fill(String language, int count, Random random) {
     List<String> own = templates.getOrDefault(language, List.of());
+    return texts(
+        language, count, random, '\n', Source.TEMPLATE, () -> own.get(random.nextInt(own.size())));
+  }
+
+  /** {@code count} texts of a language, each of one to three sentences of its grammar. */
+  List<LabelledText> prose(String language, int count, Random random) {
+    ProseGrammar grammar = Objects.requireNonNull(grammars.get(language));
+    return texts(language, count, random, ' ', Source.PROSE, () -> grammar.sentence(random));
+  }
+
+  private List<LabelledText> texts(
+      String language,
+      int count,
+      Random random,
+      char between,
+      Source source,
+      Supplier<String> templates) {
     InventedValues values = new InventedValues(lists, random);
+    InventedProse prose = new InventedProse(values, lists.places, random);
     List<LabelledText> texts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       StringBuilder text = new StringBuilder();
@@ -33,11 +55,11 @@ final class TemplateTexts {
       Map<String, String> told = new LinkedHashMap<>();
       for (int k = 0; k < parts; k++) {
         if (k > 0) {
-          text.append('\n');
+          text.append(between);
         }
-        fill(own.get(random.nextInt(own.size())), language, values, text, spans, told, random);
+        fill(templates.get(), language, values, prose, text, spans, told, random);
       }
-      texts.add(new LabelledText(language, text.toString(), spans, Source.TEMPLATE));
+      texts.add(new LabelledText(language, text.toString(), spans, source));
     }
     return texts;
   }
@@ -46,6 +68,7 @@ final class TemplateTexts {
       String template,
       String language,
       InventedValues values,
+      InventedProse prose,
       StringBuilder text,
       List<Span> spans,
       Map<String, String> told,
@@ -59,7 +82,7 @@ final class TemplateTexts {
       } else if (c == '{') {
         int end = template.indexOf('}', at);
         String slot = template.substring(at + 1, end);
-        String value = value(slot, language, values);
+        String value = value(slot, language, values, prose);
         String before = told.get(slot);
         if (before != null && slot.equals("F") && random.nextInt(3) == 0) {
           value = before;
@@ -79,16 +102,17 @@ final class TemplateTexts {
     }
   }
 
-  private static String value(String slot, String language, InventedValues v) {
+  /** A value for {@code slot}. */
+  static String value(String slot, String language, InventedValues v, InventedProse prose) {
     return switch (slot) {
-      case "P" -> v.person(language);
+      case "P" -> prose.person(language);
       case "F" -> v.first(language);
-      case "L" -> v.last(language);
+      case "L" -> prose.last(language);
       case "A" -> v.street(language);
       case "Z" -> v.postcode(language);
-      case "C" -> v.city(language);
+      case "C" -> prose.city(language);
       case "K" -> v.country(language);
-      case "O" -> v.organisation(language);
+      case "O" -> prose.organisation(language);
       case "ORD" -> v.order();
       case "ACC" -> v.account();
       case "NID" -> v.nationalId(language);
@@ -104,6 +128,12 @@ final class TemplateTexts {
       case "AIR" -> v.airport();
       case "B" -> v.brand();
       case "W" -> v.heading(language);
+      case "R" -> prose.monarch(language);
+      case "PL" -> prose.compound("PLACE", language);
+      case "EV" -> prose.compound("EVENT", language);
+      case "WK" -> prose.work(language);
+      case "fw" -> v.common(language);
+      case "FW" -> InventedValues.capitalised(v.common(language));
       case "n" -> v.number();
       default -> throw new IllegalArgumentException("unknown slot " + slot);
     };
@@ -111,10 +141,10 @@ final class TemplateTexts {
 
   private static int tag(String slot) {
     return switch (slot) {
-      case "P", "F", "L" -> Tags.begin(Kind.PERSON);
+      case "P", "F", "L", "R" -> Tags.begin(Kind.PERSON);
       case "A" -> Tags.begin(Kind.ADDRESS);
       case "Z" -> Tags.begin(Kind.POSTCODE);
-      case "C", "K" -> Tags.begin(Kind.LOCATION);
+      case "C", "K", "PL" -> Tags.begin(Kind.LOCATION);
       case "O", "B" -> Tags.begin(Kind.ORGANIZATION);
       case "ORD" -> Tags.begin(Kind.ORDER_ID);
       case "ACC" -> Tags.begin(Kind.ACCOUNT_ID);

@@ -3,7 +3,7 @@ package dev.sotto.text.tag;
 /** The hashed features of one token in its line. */
 final class Features {
   /** At most so many features a token. */
-  static final int MOST = 48;
+  static final int MOST = 64;
 
   private static final int LEXICAL =
       Lexicon.NAME
@@ -12,7 +12,9 @@ final class Features {
           | Lexicon.COMMON_WORD
           | Lexicon.VERY_COMMON_WORD
           | Lexicon.COUNTRY
-          | Lexicon.STREET_PART;
+          | Lexicon.STREET_PART
+          | Lexicon.PROPER
+          | Lexicon.ORDINARY;
   private static final int BEFORE = 0x51ed270b;
   private static final int AFTER = 0x2545f491;
   private static final int CUE_REACH = 8;
@@ -40,6 +42,7 @@ final class Features {
     words(i, w, w1, w2, x1, s);
     lexicon(i, s, g, w1, x1);
     shapes(i, s);
+    clusters(i, s);
     cues(i, s, g);
     conversation(i, w, s, g);
     return n;
@@ -83,6 +86,23 @@ final class Features {
     add(Hashing.of(23, s1, s, z1));
     add(Hashing.of(24, shape(i - 2), s1, s));
     add(Hashing.of(25, s, z1, shape(i + 2)));
+  }
+
+  private void clusters(int i, int s) {
+    int c = clusters(i);
+    int b = clusters(i - 1);
+    int d = clusters(i + 1);
+    for (int k = 0; k < 3; k++) {
+      int at = Lexicon.CLUSTER_BITS * k;
+      int own = c >>> at & Lexicon.CLUSTER_MASK;
+      int before = b >>> at & Lexicon.CLUSTER_MASK;
+      int after = d >>> at & Lexicon.CLUSTER_MASK;
+      add(Hashing.of(43 + k, own, s));
+      add(Hashing.of(46 + k, before, s));
+      add(Hashing.of(49 + k, after, s));
+      add(Hashing.of(52 + k, before * 1024 + own, s));
+      add(Hashing.of(55 + k, own * 1024 + after, s));
+    }
   }
 
   private void cues(int i, int s, int g) {
@@ -135,6 +155,10 @@ final class Features {
 
   private int lexical(int i) {
     return i < context.first || i >= t.count ? 0 : t.flags[i] & LEXICAL;
+  }
+
+  private int clusters(int i) {
+    return i < context.first || i >= t.count ? 0 : t.clusters[i];
   }
 
   private int cue(int i) {

@@ -18,7 +18,7 @@ import java.util.zip.InflaterInputStream;
  * big-endian arrays behind a magic number.
  */
 final class TagModel {
-  private static final int MAGIC = 0x53545434;
+  private static final int MAGIC = 0x53545435;
   private static final float REACH = 14;
   private static final float FURTHEST = 30;
   private static final String RESOURCE = "tagger.bin";
@@ -95,7 +95,7 @@ final class TagModel {
       transitions[i] = data.readFloat();
     }
     int words = data.readInt();
-    Lexicon lexicon = new Lexicon(shorts(data, words), shorts(data, words));
+    Lexicon lexicon = new Lexicon(shorts(data, words), shorts(data, words), ints(data, words));
     Weights weights = new Weights(table(data), table(data));
     short[] gate = shorts(data, data.readInt());
     return new TagModel(
@@ -148,6 +148,7 @@ final class TagModel {
       data.writeInt(lexicon.fingerprints().length);
       write(data, lexicon.fingerprints());
       write(data, lexicon.values());
+      write(data, lexicon.clusters());
       write(data, weights.frequent);
       write(data, weights.rare);
       data.writeInt(gate.slots().length);
@@ -177,6 +178,18 @@ final class TagModel {
   private static short[] shorts(DataInputStream data, int count) throws IOException {
     short[] values = new short[count];
     ByteBuffer.wrap(data.readNBytes(2 * count)).asShortBuffer().get(values);
+    return values;
+  }
+
+  private static void write(DataOutputStream data, int[] values) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(values.length * 4);
+    bytes.asIntBuffer().put(values);
+    data.write(bytes.array());
+  }
+
+  private static int[] ints(DataInputStream data, int count) throws IOException {
+    int[] values = new int[count];
+    ByteBuffer.wrap(data.readNBytes(4 * count)).asIntBuffer().get(values);
     return values;
   }
 

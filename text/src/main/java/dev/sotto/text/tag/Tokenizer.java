@@ -179,7 +179,7 @@ final class Tokenizer {
     int shape = wordShape(start, end);
     int word = Hashing.mix(digits == length ? length : hash);
     int i = add(start, end, shape, word);
-    tokens.flags[i] = wordFlags(shape, word, start, end);
+    tokens.flags[i] = wordFlags(i, shape, word);
     return end;
   }
 
@@ -236,11 +236,19 @@ final class Tokenizer {
     return elided ? at + 1 : at;
   }
 
-  private int wordFlags(int shape, int word, int start, int end) {
+  private int wordFlags(int i, int shape, int word) {
     if (Shape.isDigits(shape)) {
       return 0;
     }
-    int flags = lexicon.flags(word);
+    int start = tokens.start[i];
+    int end = tokens.end[i];
+    int flags = 0;
+    int slot = lexicon.slot(word);
+    if (slot >= 0) {
+      int clusters = lexicon.clusters(slot, word, shape == Shape.LOWER);
+      tokens.clusters[i] = clusters;
+      flags = lexicon.flags(slot) | Lexicon.letterCase(clusters);
+    }
     if ((flags & Lexicon.CUE_MASK) == 0
         && end - start >= 6
         && Streets.endsLikeOne(text, start, end)) {
@@ -344,6 +352,7 @@ final class Tokenizer {
     tokens.shape[i] = (byte) shape;
     tokens.word[i] = word;
     tokens.flags[i] = 0;
+    tokens.clusters[i] = 0;
     return i;
   }
 

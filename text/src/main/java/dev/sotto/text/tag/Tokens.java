@@ -20,6 +20,9 @@ final class Tokens {
   /** Flags of {@link Lexicon}. */
   final int[] flags;
 
+  /** Word clusters of {@link Lexicon}, 0 if there are none. */
+  final int[] clusters;
+
   final byte[] shape;
 
   /** Room for {@code capacity} tokens, at least one. */
@@ -32,6 +35,7 @@ final class Tokens {
     shortSuffix = new int[capacity];
     longSuffix = new int[capacity];
     flags = new int[capacity];
+    clusters = new int[capacity];
     shape = new byte[capacity];
   }
 

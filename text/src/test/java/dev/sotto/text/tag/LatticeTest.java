@@ -19,7 +19,7 @@ class LatticeTest {
       transitions[i] = random.nextFloat() * 2 - 1;
     }
     Weights none = new Weights(WeightTable.empty(8), WeightTable.empty(8));
-    Lexicon words = new Lexicon(new short[16], new short[16]);
+    Lexicon words = Lexicon.empty();
     return new TagModel(words, none, new Transitions(transitions), Gate.open(), SCALE);
   }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class ShortRunsTest {
   private static int within(String text) {
     Tokens tokens = new Tokens(Tokens.MOST);
-    Lexicon empty = new Lexicon(new short[16], new short[16]);
+    Lexicon empty = Lexicon.empty();
     new Tokenizer(text, empty, tokens).read(0, text.length());
     ShortRuns runs = new ShortRuns(tokens);
     runs.begin();

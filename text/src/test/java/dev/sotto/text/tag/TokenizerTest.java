@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenizerTest {
-  private static final Lexicon EMPTY = new Lexicon(new short[16], new short[16]);
+  private static final Lexicon EMPTY = Lexicon.empty();
 
   private static List<String> words(String text) {
     Tokens tokens = new Tokens(100);

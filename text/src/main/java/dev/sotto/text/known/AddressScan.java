@@ -158,11 +158,11 @@ final class AddressScan {
 
   /**
    * Whether all telling words of a street stand there, and are long enough: the words beside a
-   * house number, whatever they are, or words of which one is a kind of street.
+   * house number or before one, whatever they are, or words of which one is a kind of street.
    */
   private boolean isStreet(int start, int size, int segment, long mask) {
     int length = -1;
-    boolean street = false;
+    boolean street = houseFollows(start, size, segment);
     for (int i = 0; i < size; i++) {
       if (addresses.segment(start + i) != segment) {
         continue;
@@ -179,6 +179,21 @@ final class AddressScan {
       street |= kind == Addresses.TYPE || kind == Addresses.STREET || kind == Addresses.NUMBER;
     }
     return street && length >= SHORTEST_STREET;
+  }
+
+  /** Whether the next segment is a house number alone, as in "Largo da Fonte, 12, Lisboa". */
+  private boolean houseFollows(int start, int size, int segment) {
+    boolean number = false;
+    for (int i = 0; i < size; i++) {
+      if (addresses.segment(start + i) == segment + 1) {
+        byte kind = addresses.kind(start + i);
+        if (kind != Addresses.NUMBER && kind != Addresses.SMALL) {
+          return false;
+        }
+        number |= kind == Addresses.NUMBER;
+      }
+    }
+    return number;
   }
 
   private Finding finding(int first, int last, int address, long told) {

@@ -194,6 +194,7 @@ class KnownFinderTest {
         "12 Willow Crescent, York|at Willow Crescent now|Willow Crescent",
         "Zum Birnbaum 4, 99999 Musterdorf|wohne ich Zum Birnbaum|Zum Birnbaum",
         "Lerchenfeld 7, 99999 Musterdorf|im Lerchenfeld wohnen|Lerchenfeld",
+        "Largo da Fonte, 12, 1100-001 Lisboa|no vizinho (Largo da Fonte)!|Largo da Fonte",
         "Am Moos 7, 99999 Musterdorf|am Moos wohnen|",
       })
   void find_streetThatNoWordTells_isKnownByItsHouseNumber(

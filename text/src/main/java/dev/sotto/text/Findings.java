@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * Turns overlapping findings into a sorted list without overlaps. Known identifiers win over rules,
  * checked rules over told ones, told ones over the tagger where it comes to numbers, longer over
  * shorter. What a losing personal finding covered stays covered: findings of one kind are merged,
- * and the rest of a loser becomes a finding of its own.
+ * and the rest of a loser becomes a finding of its own. A whole such as a web address takes what
+ * stands in it, known or not: who keeps it must look into it ({@code mask.Conversation}).
  */
 final class Findings {
   private static final double CHECKED = .9;

@@ -27,7 +27,7 @@ final class Phone {
           "nl", List.of("NL", "BE"),
           "pt", List.of("PT", "BR"));
   private static final Set<Cue> NOT_NUMBERS =
-      EnumSet.of(Cue.PHONE, Cue.NAME, Cue.EMAIL, Cue.ADDRESS, Cue.POSTCODE, Cue.BORN);
+      EnumSet.of(Cue.PHONE, Cue.NAME, Cue.EMAIL, Cue.USERNAME, Cue.ADDRESS, Cue.POSTCODE, Cue.BORN);
   private static final List<String> EVERYWHERE =
       List.of("US", "GB", "DE", "FR", "ES", "IT", "NL", "PT", "AT", "CH", "BE", "BR", "MX");
 
@@ -126,7 +126,7 @@ final class Phone {
               && run.groups() <= 5
               && run.length() >= SHORTEST
               && run.length() <= 12;
-      if (groups && isFree(page, run) && !isPiece(page, run) && !hasDot(page, run)) {
+      if (groups && !isNeutral(page, run) && !isPiece(page, run) && !hasDot(page, run)) {
         return found(page, run, -1, .4, "PHONE/groups", "as many digits in groups as a number has");
       }
     }
@@ -157,6 +157,12 @@ final class Phone {
   private static boolean isFree(Page page, Run run) {
     Hint hint = first(page, run);
     return hint == null || NOT_NUMBERS.contains(hint.cue()) || page.isSpent(hint, run.first());
+  }
+
+  /** Whether the nearest word speaks of what is nobody's. */
+  private static boolean isNeutral(Page page, Run run) {
+    Hint hint = first(page, run);
+    return hint != null && hint.cue() == Cue.NEUTRAL && !page.isSpent(hint, run.first());
   }
 
   private static boolean isOther(Page page, Run run) {

@@ -23,6 +23,9 @@ final class Postcode implements Rule {
         && STATES.contains(words.folded(word));
   }
 
+  /** States whose codes are English words, which need capitals. */
+  private static final Set<String> WORDS = Set.of("or", "in", "me", "hi", "oh", "ok", "la", "de");
+
   private static final int ADDRESS_NEAR = 40;
   private static final Set<String> NOT_DUTCH =
       Set.of(
@@ -154,8 +157,8 @@ final class Postcode implements Rule {
     }
     if (word > 0
         && words.isNear(word - 1, 2)
-        && STATES.contains(words.folded(word - 1))
-        && words.length(word - 1) == 2) {
+        && isState(words, word - 1)
+        && !Run.joins(words, word)) {
       return found(page, word, word, .75, "POSTCODE/us", "behind the code of a state");
     }
     return isBeforePlace(page, word)
@@ -197,6 +200,13 @@ final class Postcode implements Rule {
     return (placeBehind && opens)
         || (placeBefore && closes)
         || (placeBehind && page.followsAddress(word, ADDRESS_NEAR));
+  }
+
+  private static boolean isState(Words words, int word) {
+    String folded = words.folded(word);
+    return words.length(word) == 2
+        && STATES.contains(folded)
+        && (words.isUpper(word) || !WORDS.contains(folded));
   }
 
   private static char before(Page page, int word) {

@@ -52,4 +52,17 @@ class PhoneTest {
     assertThat(Marked.found("es", "mi pedido 653-9480888-9296368 sigue sin llegar"))
         .containsExactly("ORDER_ID:653-9480888-9296368");
   }
+
+  @Test
+  void find_numberInGroupsWhereAnotherCueStandsNear_isStillFound() {
+    assertThat(Marked.found("en", "his twitter is @jhargrave. Call Ann (020 7946 0123) now"))
+        .contains("PHONE:020 7946 0123");
+    assertThat(Marked.found("en", "my username, no, wait: 020 7946 0123"))
+        .contains("PHONE:020 7946 0123");
+  }
+
+  @Test
+  void find_mobileNumberBehindAWordThatIsAState_isNoPostcode() {
+    assertThat(Marked.found("en", "or 07700 900123 please")).containsExactly("PHONE:07700 900123");
+  }
 }

@@ -60,6 +60,17 @@ final class Columns {
     return entry(name) != null;
   }
 
+  /** Whether {@code name} and nothing else is one that columns have. */
+  static boolean listed(String name) {
+    String words = name.length() > LONGEST ? "" : words(name);
+    return NAMES.containsKey(words) || NAMES.containsKey("=" + words);
+  }
+
+  /** Whether {@code name} looks like a column's: listed, or it ends like one and has no digit. */
+  static boolean titled(String name) {
+    return listed(name) || (named(name) && name.chars().noneMatch(Character::isDigit));
+  }
+
   private static @Nullable String entry(String name) {
     if (name.length() > LONGEST) {
       return null;

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Separated values, read cell by cell: below a header as lines {@code name: cell}, so that a cell
- * is understood by its column, else as they stand. A replacement keeps the same columns and lines.
+ * is understood by its column, else as they stand. Of a header's cells only those that are listed
+ * names and nothing else are left out. A replacement keeps the same columns and lines.
  */
 final class CsvReader {
   private static final Place QUOTED = (value, raw, from, to) -> value.replace("\"", "\"\"");
@@ -30,7 +31,7 @@ final class CsvReader {
   private void cell(CsvScan.Cell cell, int record) {
     boolean named = table.header() && record > 0;
     boolean empty = cell.start() == cell.end();
-    if (!empty && !(table.header() && record == 0 && Columns.named(cell.value(raw)))) {
+    if (!empty && !(table.header() && record == 0 && Columns.listed(cell.value(raw)))) {
       label(cell, named);
       int start = out.length();
       content(cell);

@@ -19,6 +19,12 @@ final class MarkupPlaces {
   /** In a CDATA section, which is closed and opened again where the value would end it. */
   static final Place CDATA = (value, raw, from, to) -> value.replace("]]>", "]]]]><![CDATA[>");
 
+  /** In a script or style sheet, which a closing tag would end. */
+  static final Place CODE = (value, raw, from, to) -> value.replace("</", "<\\/");
+
+  /** In a processing instruction of XML. */
+  static final Place INSTRUCTION = (value, raw, from, to) -> value.replace("?>", "? >");
+
   private MarkupPlaces() {}
 
   private static String bare(String value) {

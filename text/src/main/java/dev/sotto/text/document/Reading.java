@@ -1,6 +1,10 @@
 package dev.sotto.text.document;
 
+import dev.sotto.text.Detector;
+import dev.sotto.text.Finder;
 import dev.sotto.text.Finding;
+import dev.sotto.text.Hints;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,8 +22,9 @@ public final class Reading {
   private final int[] to;
   private final Place[] places;
   private final List<Finding> told;
+  private final Asides asides;
 
-  Reading(String raw, String text, Stretches stretches, List<Finding> told) {
+  Reading(String raw, String text, Stretches stretches, List<Finding> told, Asides asides) {
     this.raw = raw;
     this.text = text;
     this.seen = stretches.seen();
@@ -27,6 +32,7 @@ public final class Reading {
     this.to = stretches.to();
     this.places = stretches.places();
     this.told = List.copyOf(told);
+    this.asides = asides;
   }
 
   /** Takes where a piece begins and ends in the text as the finder sees it. */
@@ -63,9 +69,31 @@ public final class Reading {
     return text;
   }
 
-  /** What the structure tells to be somebody's: cells below a header, texts of an element. */
-  public List<Finding> told() {
-    return told;
+  /**
+   * What {@code finder} finds in the text, and in what stands beside it, and what the structure
+   * tells to be somebody's: cells below a header, texts of an element. One of the text may go on
+   * behind one beside it.
+   */
+  public List<Finding> findings(Finder finder, Hints hints) {
+    if (!told.isEmpty()) {
+      return Detector.of(List.of(finder, (all, known) -> told)).find(text, hints);
+    }
+    if (asides.isEmpty()) {
+      return finder.find(text, hints);
+    }
+    List<Finding> found = new ArrayList<>(in(asides.without(text), finder, hints));
+    found.addAll(in(asides.alone(text), finder, hints));
+    return found;
+  }
+
+  /** What is read from {@code start} to {@code end}, without what stands beside it. */
+  public String words(int start, int end) {
+    boolean over = !asides.isEmpty() && asides.over(start, end);
+    return over ? asides.without(text, start, end).text() : text.substring(start, end);
+  }
+
+  private static List<Finding> in(Asides.Excerpt excerpt, Finder finder, Hints hints) {
+    return excerpt.placed(finder.find(excerpt.text(), hints));
   }
 
   /** Where the unit begins in what was written. */
@@ -91,7 +119,7 @@ public final class Reading {
       while (last + 1 < places.length && seen[last + 1] < end && goesOn(last)) {
         last++;
       }
-      if (places[i] != Place.FIXED) {
+      if (places[i] != Place.FIXED && !asides.strange(seen[i], start, end)) {
         piece(i, last, start, end, to);
       }
       i = last + 1;

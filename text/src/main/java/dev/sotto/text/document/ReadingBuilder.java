@@ -18,6 +18,8 @@ final class ReadingBuilder {
   private int[] from = new int[64];
   private int[] to = new int[64];
   private Place[] places = new Place[64];
+  private int[] asides = new int[16];
+  private int asidesEnd;
 
   ReadingBuilder(String raw) {
     this.raw = raw;
@@ -61,6 +63,19 @@ final class ReadingBuilder {
   ReadingBuilder line() {
     boolean open = text.length() > 0 && text.charAt(text.length() - 1) != '\n';
     return open ? said("\n") : this;
+  }
+
+  /** Says that all from {@code start} on stands beside the text. */
+  void aside(int start) {
+    if (asidesEnd == asides.length) {
+      asides = Arrays.copyOf(asides, asidesEnd * 2);
+    }
+    boolean more = asidesEnd > 0 && asides[asidesEnd - 1] == start;
+    asidesEnd -= more ? 1 : 0;
+    if (!more) {
+      asides[asidesEnd++] = start;
+    }
+    asides[asidesEnd++] = text.length();
   }
 
   /** How much is read by now. */
@@ -121,6 +136,7 @@ final class ReadingBuilder {
             Arrays.copyOf(from, count),
             Arrays.copyOf(to, count),
             Arrays.copyOf(places, count));
-    return new Reading(raw, text.toString(), stretches, told);
+    return new Reading(
+        raw, text.toString(), stretches, told, new Asides(Arrays.copyOf(asides, asidesEnd)));
   }
 }

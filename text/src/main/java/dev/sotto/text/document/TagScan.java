@@ -2,9 +2,12 @@ package dev.sotto.text.document;
 
 /** One tag of HTML or XML: its name, its attributes and where it ends. */
 final class TagScan {
-  /** Takes an attribute's name and where its value stands, without the quotes. */
+  /**
+   * Takes where an attribute's name stands and where its value does, without the quotes; for an
+   * attribute without a value both begin where the name ends.
+   */
   interface Attributes {
-    void attribute(String name, int start, int end, boolean quoted);
+    void attribute(int name, int nameEnd, int start, int end);
   }
 
   private final String raw;
@@ -12,20 +15,12 @@ final class TagScan {
   private final int nameEnd;
   private final int end;
 
-  /** Scans the tag whose name begins at {@code name}. */
-  TagScan(String raw, int name) {
+  /** Scans the tag whose name stands from {@code name} to {@code nameEnd}. */
+  TagScan(String raw, int name, int nameEnd) {
     this.raw = raw;
     this.name = name;
-    int at = name;
-    while (at < raw.length() && !ends(raw.charAt(at))) {
-      at++;
-    }
-    nameEnd = at;
-    end = walk((attribute, from, to, quoted) -> {});
-  }
-
-  int nameEnd() {
-    return nameEnd;
+    this.nameEnd = nameEnd;
+    this.end = walk((attribute, attributeEnd, from, to) -> {});
   }
 
   /** One past the closing bracket; -1 if there is none. */
@@ -58,7 +53,8 @@ final class TagScan {
     int named = at;
     int equals = skipBlanks(at);
     if (equals >= raw.length() || raw.charAt(equals) != '=') {
-      return at;
+      to.attribute(start, named, named, named);
+      return named;
     }
     at = skipBlanks(equals + 1);
     if (at >= raw.length()) {
@@ -71,7 +67,7 @@ final class TagScan {
     if (close < 0) {
       return raw.length();
     }
-    to.attribute(raw.substring(start, named), from, close, quoted);
+    to.attribute(start, named, from, close);
     return quoted ? close + 1 : close;
   }
 

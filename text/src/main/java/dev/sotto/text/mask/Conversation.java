@@ -142,7 +142,7 @@ public final class Conversation {
   private void relate(Layout layout, Span whole, Span first) {
     if (whole.kind() == Kind.PERSON && whole.protection() == Protection.PSEUDONYM) {
       boolean subject = whole.cause().rule().startsWith("known/");
-      String name = layout.text().substring(whole.start(), whole.end());
+      String name = layout.words(whole);
       if (name.chars().allMatch(c -> Character.isLetter(c) || " .'-".indexOf(c) >= 0)) {
         book.tag(whole.kind(), name, layout.role(first), subject);
       }

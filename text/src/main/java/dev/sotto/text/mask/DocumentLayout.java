@@ -1,6 +1,5 @@
 package dev.sotto.text.mask;
 
-import dev.sotto.text.Detector;
 import dev.sotto.text.Finder;
 import dev.sotto.text.Finding;
 import dev.sotto.text.Hints;
@@ -21,9 +20,7 @@ record DocumentLayout(Reading reading, Function<String, Reading> again) implemen
 
   @Override
   public List<Finding> findings(Finder finder, Hints hints) {
-    return reading.told().isEmpty()
-        ? finder.find(text(), hints)
-        : Detector.of(List.of(finder, (text, known) -> reading.told())).find(text(), hints);
+    return reading.findings(finder, hints);
   }
 
   @Override
@@ -44,6 +41,11 @@ record DocumentLayout(Reading reading, Function<String, Reading> again) implemen
   @Override
   public String quote(Span span) {
     return "";
+  }
+
+  @Override
+  public String words(Span span) {
+    return reading.words(span.start(), span.end());
   }
 
   @Override

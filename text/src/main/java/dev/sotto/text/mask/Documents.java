@@ -7,6 +7,7 @@ import dev.sotto.text.document.Format;
 import dev.sotto.text.document.Reading;
 import dev.sotto.text.document.Section;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -44,6 +45,7 @@ public final class Documents {
       Span span = new Span(finding.start(), finding.end(), finding, Protection.KEEP, false);
       layout.pieces(span, piece -> found.add(written(layout, piece)));
     }
+    found.sort(Comparator.comparingInt(Finding::start));
     return found;
   }
 

@@ -24,6 +24,11 @@ interface Layout {
     to.accept(form);
   }
 
+  /** What is read there. */
+  default String words(Span span) {
+    return text().substring(span.start(), span.end());
+  }
+
   /** How the value stands there. */
   Book.Role role(Span span);
 

@@ -42,6 +42,12 @@ final class FormatTest {
         .isEqualTo(Format.TEXT);
     assertThat(Format.guess("{not json", null)).isEqualTo(Format.TEXT);
     assertThat(Format.guess("Name: Anna\nPhone: 030 123\n", null)).isEqualTo(Format.TEXT);
+    assertThat(Format.guess("Hello dear customer, my name\nis Anna, I live in Ulm\n", null))
+        .isEqualTo(Format.TEXT);
+    assertThat(Format.guess("Name, Street\nI moved. It is new\nAnna, Ulm\n", null))
+        .isEqualTo(Format.TEXT);
+    assertThat(Format.guess("Is this my address? Street, City\nYes, no\n", null))
+        .isEqualTo(Format.TEXT);
     assertThat(Format.guess("", null)).isEqualTo(Format.TEXT);
   }
 }

@@ -50,6 +50,36 @@ final class CsvMaskTest {
   }
 
   @Test
+  void mask_tableWithoutHeader_readsItsFirstRow() {
+    String csv = "Anna Keller,12 Rosebery Street,Leeds\nOtto Brandt,9 Park Street,York\n";
+    Finder finder =
+        WordFinder.of(Kind.PERSON, "Anna Keller", "Otto Brandt")
+            .and(Kind.ADDRESS, "12 Rosebery Street", "9 Park Street");
+    Conversation conversation = begin(finder);
+    String masked = conversation.mask(csv, Format.CSV).text();
+    assertThat(masked).isEqualTo("<PERSON_1>,<ADDRESS_1>,Leeds\n<PERSON_2>,<ADDRESS_2>,York\n");
+    assertThat(conversation.pseudonyms().restore(masked, Format.CSV)).isEqualTo(csv);
+  }
+
+  @Test
+  void mask_headerThatHoldsAValue_isReadAndItsNamesAreNot() {
+    String csv = "Name,Street,Rosebery Street\nOtto,Ulm,x\n";
+    Finder finder = WordFinder.of(Kind.ADDRESS, "Rosebery Street", "Street");
+    assertThat(begin(finder).mask(csv, Format.CSV).text())
+        .isEqualTo("Name,Street,<ADDRESS_1>\n<PERSON_1>,<ADDRESS_2>,x\n");
+  }
+
+  @Test
+  void mask_dataThatBecomesPseudonyms_isNoHeaderAfterwards() {
+    String csv = "anna@example.com,City,Park Street\nAnna,York,x\n";
+    Finder finder = WordFinder.of(Kind.EMAIL, "anna@example.com").and(Kind.PERSON, "City");
+    Conversation conversation = begin(finder);
+    String masked = conversation.mask(csv, Format.CSV).text();
+    assertThat(masked).isEqualTo("<EMAIL_1>,<PERSON_1>,Park Street\nAnna,York,x\n");
+    assertThat(conversation.pseudonyms().restore(masked, Format.CSV)).isEqualTo(csv);
+  }
+
+  @Test
   void mask_quotedCell_keepsItsQuotesAndComesBack() {
     String csv = "name;city\n\"Keller; Anna \"\"Ann\"\"\";Ulm\nAnna;Ulm\n";
     Conversation conversation = begin(WordFinder.of(Kind.PERSON, "Keller; Anna \"Ann\"", "Anna"));

@@ -59,13 +59,94 @@ final class MarkupMaskTest {
   }
 
   @Test
-  void mask_scriptsStylesAndNames_areLeftAndCommentsMasked() {
+  void mask_scriptsStylesNamesAndComments_areReadAsText() {
+    Conversation conversation = begin(WordFinder.of(Kind.PERSON, "Anna"));
     String html =
         "<style>.Anna{}</style><Anna class=Anna><!-- Anna -->Anna<script>'Anna'</script></Anna>";
-    assertThat(mask(WordFinder.of(Kind.PERSON, "Anna"), html))
+    String masked = conversation.mask(html, Format.HTML).text();
+    assertThat(masked)
         .isEqualTo(
-            "<style>.Anna{}</style><Anna class=Anna><!-- <PERSON_1> -->&lt;PERSON_1&gt;"
-                + "<script>'Anna'</script></Anna>");
+            "<style>.<PERSON_1>{}</style><&lt;PERSON_1&gt; class=&lt;PERSON_1&gt;>"
+                + "<!-- <PERSON_1> -->&lt;PERSON_1&gt;"
+                + "<script>'<PERSON_1>'</script></&lt;PERSON_1&gt;>");
+    assertThat(conversation.pseudonyms().restore(masked, Format.HTML)).isEqualTo(html);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>Write to <anna.keller@example.org> now</p>",
+        "<p data-x anna.keller@example.org>x</p>",
+        "<p anna.keller@example.org='1'>x</p>",
+        "Dear <Anna Keller>, hello",
+        "From <Anna Keller, Ulm>",
+        "<Anna Keller title='x'>y</Anna Keller>",
+        "<b></b Anna Keller>",
+        "<p role=\"Anna Keller\" target='Anna Keller'>x</p>",
+        "<!DOCTYPE x [<!ENTITY n \"Anna Keller\">]><p>x</p>",
+        "<?php echo 'Anna Keller'; ?><p>x</p>",
+        "<script type=x>{\"name\": \"Anna Keller\"}</script>",
+        "<style>/* anna.keller@example.org */</style>",
+        "<![CDATA[Anna Keller]]>",
+        "<!-->anna&#64;keller Anna Keller<!-- x -->"
+      })
+  void mask_wherePeopleDoNotLook_isReadAndComesBack(String html) {
+    Finder finder =
+        WordFinder.of(Kind.PERSON, "Anna Keller").and(Kind.EMAIL, "anna.keller@example.org");
+    for (Format format : List.of(Format.HTML, Format.XML)) {
+      Conversation conversation = begin(finder);
+      String masked = conversation.mask(html, format).text();
+      assertThat(masked).doesNotContain("Keller", "anna.keller");
+      assertThat(conversation.pseudonyms().restore(masked, format)).isEqualTo(html);
+    }
+  }
+
+  @Test
+  void mask_attributesOfXml_areReadWhateverTheirNames() {
+    Finder finder =
+        WordFinder.of(Kind.PERSON, "Anna Keller")
+            .and(Kind.EMAIL, "anna.keller@example.org")
+            .and(Kind.PHONE, "+49 30 1234567");
+    String xml =
+        "<call target=\"+49 30 1234567\" role=\"Anna Keller\" type=\"anna.keller@example.org\"/>";
+    assertThat(begin(finder).mask(xml, Format.XML).text())
+        .isEqualTo(
+            "<call target=\"&lt;PHONE_1&gt;\" role=\"&lt;PERSON_1&gt;\""
+                + " type=\"&lt;EMAIL_1&gt;\"/>");
+  }
+
+  @Test
+  void mask_attributesForPrograms_divideNoName() {
+    assertThat(
+            mask(
+                WordFinder.of(Kind.PERSON, "Anna Keller", "Otto"),
+                "<p>Anna <span class='x Otto' style='color:red'>Keller</span></p>"))
+        .isEqualTo(
+            "<p>&lt;PERSON_1_GIVEN&gt; <span class='x &lt;PERSON_2&gt;' style='color:red'>"
+                + "&lt;PERSON_1_FAMILY&gt;</span></p>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "anna&commat;example&period;com",
+        "anna&#64example.com",
+        "anna&#0000000000064;example.com",
+        "anna&#x00000000040;example&#46com",
+        "ann&#97&#64;example.com",
+      })
+  void mask_referencesInEveryWriting_areDecoded(String mail) {
+    assertThat(mask(WordFinder.of(Kind.EMAIL, "anna@example.com"), "<p>" + mail + "</p>"))
+        .isEqualTo("<p>&lt;EMAIL_1&gt;</p>");
+  }
+
+  @Test
+  void mask_oldNamesWithoutSemicolon_areDecoded() {
+    assertThat(
+            mask(WordFinder.of(Kind.PERSON, "J\u00f6rg M\u00fcller"), "<p>J&oumlrg M&uumlller</p>"))
+        .isEqualTo("<p>&lt;PERSON_1&gt;</p>");
+    assertThat(mask(WordFinder.of(Kind.PERSON, "b=1&copy=2"), "<a href='?b=1&copy=2'>x</a>"))
+        .isEqualTo("<a href='?&lt;PERSON_1&gt;'>x</a>");
   }
 
   @Test

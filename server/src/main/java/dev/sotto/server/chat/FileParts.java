@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,7 +67,7 @@ final class FileParts {
                   title,
                   source.path("media_type").asString(""),
                   path);
-      case "text" -> said + file(utf8(source.path("data"), path), title, "text/plain", path);
+      case "text" -> said + plainText(source.path("data"), title, path);
       default ->
           throw Fault.caller(
               400,
@@ -83,9 +84,22 @@ final class FileParts {
   }
 
   private String file(Data data, String name, String mediaType, String path) {
+    String type = mediaType.isEmpty() ? data.mediaType() : mediaType;
+    return masked(() -> READER.read(data.bytes(), name, type), name, path);
+  }
+
+  private String plainText(JsonNode text, String name, String path) {
+    if (!text.isString()) {
+      throw invalid(path + ".source.data: must be a text");
+    }
+    byte[] utf8 = text.stringValue().getBytes(StandardCharsets.UTF_8);
+    return masked(() -> READER.readText(utf8, name), name, path);
+  }
+
+  private String masked(Supplier<FileText> read, String name, String path) {
     FileText file;
     try {
-      file = READER.read(data.bytes(), name, mediaType.isEmpty() ? data.mediaType() : mediaType);
+      file = read.get();
     } catch (Fault fault) {
       throw fault.whose() == Fault.Whose.CALLER
           ? Fault.caller(
@@ -121,13 +135,6 @@ final class FileParts {
     public String toString() {
       return "Data[" + bytes.length + " bytes]";
     }
-  }
-
-  private static Data utf8(JsonNode text, String path) {
-    if (!text.isString()) {
-      throw invalid(path + ".source.data: must be a text");
-    }
-    return new Data(text.stringValue().getBytes(StandardCharsets.UTF_8), "text/plain");
   }
 
   private static Data data(JsonNode data, String path) {

@@ -38,21 +38,43 @@ public final class FileReader {
    * @throws Fault {@code unsupported_content} with what to do instead
    */
   public FileText read(byte[] file, String name, String mediaType) {
-    if (file.length > MOST_BYTES) {
-      throw refused("has more than " + MOST_BYTES / (1024 * 1024) + " MiB: send a part of it");
-    }
+    requireSize(file);
     FileType type = FileType.of(file);
     FileText text =
         switch (type) {
           case PDF -> inTime(() -> PdfText.read(file));
           case DOCX -> inTime(() -> WordText.read(file));
           case XLSX -> inTime(() -> SheetText.read(file));
-          case OTHER_ZIP, OLD_OFFICE, PICTURE, SOUND, OTHER ->
+          case OTHER_ZIP, OLD_OFFICE, PICTURE, SOUND, RTF, POSTSCRIPT, VCARD, OTHER ->
               throw refused(type.words() + ": " + type.remedy());
           case TEXT -> PlainFile.read(file, name, mediaType);
         };
     requireText(text);
     return text;
+  }
+
+  /**
+   * A text that is said to be one: it may begin as other files do.
+   *
+   * @param utf8 in UTF-8
+   * @param name as in {@link #read}
+   * @throws Fault as {@link #read}
+   */
+  public FileText readText(byte[] utf8, String name) {
+    requireSize(utf8);
+    FileType type = FileType.ofText(utf8);
+    if (type != FileType.TEXT) {
+      throw refused(type.words() + ": " + type.remedy());
+    }
+    FileText text = PlainFile.read(utf8, name, "text/plain");
+    requireText(text);
+    return text;
+  }
+
+  private static void requireSize(byte[] file) {
+    if (file.length > MOST_BYTES) {
+      throw refused("has more than " + MOST_BYTES / (1024 * 1024) + " MiB: send a part of it");
+    }
   }
 
   private static void requireText(FileText text) {

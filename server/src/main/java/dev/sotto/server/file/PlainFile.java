@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Files that are text: UTF-8, UTF-16 with its mark, else Windows-1252. */
@@ -23,12 +24,24 @@ final class PlainFile {
           "application/json", Format.JSON,
           "message/rfc822", Format.EMAIL);
 
+  /** A part's field that says that its text is not as one reads it (RFC 2045, 6). */
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "^[> \t]{0,20}content-transfer-encoding:[ \t]*(?:quoted-printable|base64)",
+          Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
   private PlainFile() {}
 
   static FileText read(byte[] file, String name, String mediaType) {
     Format said = BY_MEDIA_TYPE.get(mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
     String text = text(file);
     Format format = said == null ? Format.guess(text, name.isEmpty() ? null : name) : said;
+    boolean named = said != null || !name.isEmpty() && Format.guess("", name) != Format.TEXT;
+    if (!named && format != Format.EMAIL && PARTS.matcher(text).find()) {
+      throw FileReader.refused(
+          "holds encoded parts of an e-mail (Content-Transfer-Encoding): send the whole mail as"
+              + " .eml, or its text");
+    }
     if (format == Format.EMAIL) {
       return FileText.of("eml", Format.EMAIL, MailText.of(mail(file, text)));
     }

@@ -1,5 +1,6 @@
 package dev.sotto.server.redact;
 
+import dev.sotto.text.document.CodedText;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -38,6 +39,18 @@ record Encoding(Charset charset, byte[] mark) {
     }
     if (startsWith(head, new byte[] {'P', 'K', 3, 4})) {
       return "a ZIP archive (DOCX, XLSX and the like), not text";
+    }
+    switch (CodedText.of(head)) {
+      case RTF -> {
+        return "RTF, not text: save it as text";
+      }
+      case POSTSCRIPT -> {
+        return "PostScript, not text: save it as text";
+      }
+      case CARD -> {
+        return "a vCard or a calendar whose values are encoded: save it as vCard 4.0";
+      }
+      case NONE -> {}
     }
     boolean bytes = charset.newEncoder().maxBytesPerChar() < 2 || charset.name().equals("UTF-8");
     for (int i = 0; bytes && i < head.length; i++) {

@@ -91,6 +91,51 @@ class FileReaderTest {
   }
 
   @Test
+  void read_textThatHidesItsLetters_isRefusedWithWhatToDo() {
+    assertThat(refusal(utf8("{\\rtf1\\ansi M\\'fcller}"))).contains("RTF").contains("DOCX");
+    assertThat(refusal(utf8("%!PS-Adobe-3.0\n(Anna) show\n"))).contains("PostScript");
+    assertThat(
+            refusal(
+                utf8("\ufeffBEGIN:VCARD\nN;encoding=QUOTED-PRINTABLE:M=C3=BCller\nEND:VCARD\n")))
+        .contains("vCard");
+    assertThat(reader.read(utf8("BEGIN:VCARD\nN:Anna\nEND:VCARD\n"), "", "").type())
+        .isEqualTo("txt");
+  }
+
+  @Test
+  void read_partsOfAMail_areReadAsOneOrRefused() {
+    String part = "Content-Transfer-Encoding: quoted-printable\n\nM=C3=BCller\n";
+    assertThat(text(reader.read(utf8(part), "x.txt", "text/plain"))).contains("M\u00fcller");
+    assertThat(refusal(utf8("Forwarded:\n\n> " + part))).contains("e-mail").contains(".eml");
+    assertThat(reader.read(utf8("Forwarded:\n\n" + part), "mime.md", "").type()).isEqualTo("md");
+    assertThat(reader.read(utf8("say Content-Transfer-Encoding: 7bit"), "", "").type())
+        .isEqualTo("txt");
+  }
+
+  @Test
+  void read_mailBehindAnMboxLine_isDecoded() {
+    String mail =
+        "From a@example.com Mon May  4 10:00:00 2026\nFrom: a@example.com\nTo: b@example.com\n"
+            + "Subject: hi\nContent-Type: text/html\n"
+            + "Content-Transfer-Encoding: quoted-printable\n\n<p>M=C3=BCller</p>\n";
+    FileText file = reader.read(utf8(mail), "x.txt", "");
+    assertThat(file.type()).isEqualTo("eml");
+    assertThat(text(file)).contains("Subject: hi\n", "M\u00fcller");
+  }
+
+  @Test
+  void read_textThatBeginsAsSoundOrPicturesDo_isText() {
+    for (String text :
+        List.of("ID3 is our lamp", "RIFF raff", "OggS", "the ftyp", "GIF89 is old")) {
+      assertThat(text(reader.read(utf8(text), "", ""))).isEqualTo(text);
+    }
+    assertThat(text(reader.readText(utf8("%PDF-1.7 is how it begins"), "")))
+        .isEqualTo("%PDF-1.7 is how it begins");
+    assertThat(refusal(utf8("ID3\u0003\u0000"))).contains("sound");
+    assertThat(refusal(utf8("\u0000\u0000\u0000\u0018ftypmp42"))).contains("film");
+  }
+
+  @Test
   void read_whatIsNoText_isRefusedByItsKind() {
     assertThat(refusal(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10})).contains("picture");
     assertThat(refusal(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}))

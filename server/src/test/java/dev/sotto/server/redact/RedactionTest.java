@@ -85,6 +85,8 @@ class RedactionTest {
     write("b.txt", "Grüße", StandardCharsets.ISO_8859_1);
     write("c.pdf", "%PDF-1.7", StandardCharsets.UTF_8);
     write("d.txt", "d@example.com", StandardCharsets.UTF_8);
+    write("e.rtf", "{\\rtf1 M\\'fcller}", StandardCharsets.UTF_8);
+    write("f.vcf", "BEGIN:VCARD\nN;ENCODING=QUOTED-PRINTABLE:M=C3=BC\n", StandardCharsets.UTF_8);
     Path out = folder.resolve("out");
     Report report = run(List.of("in"), out, Style.TAGS, null);
     assertThat(report.skipped())
@@ -92,7 +94,9 @@ class RedactionTest {
         .containsExactly(
             "a.bin: binary: it holds zero bytes",
             "b.txt: not UTF-8 text: name its encoding with --charset",
-            "c.pdf: a PDF, not text");
+            "c.pdf: a PDF, not text",
+            "e.rtf: RTF, not text: save it as text",
+            "f.vcf: a vCard or a calendar whose values are encoded: save it as vCard 4.0");
     assertThat(names(out)).containsExactly("d.txt");
   }
 

@@ -2,7 +2,6 @@ package dev.sotto.text.document;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 record ContentType(String type, String boundary, Charset charset) {
   static ContentType of(String field) {
-    int semicolon = field.indexOf(';');
-    String type = (semicolon < 0 ? field : field.substring(0, semicolon)).strip();
-    String named = parameter(field, "charset");
+    String type = MimeField.value(field);
     return new ContentType(
-        type.isEmpty() ? "text/plain" : type.toLowerCase(Locale.ROOT),
-        parameter(field, "boundary"),
-        charset(named));
+        type.isEmpty() ? "text/plain" : type,
+        MimeField.parameter(field, "boundary"),
+        charset(MimeField.parameter(field, "charset")));
   }
 
   private static Charset charset(String name) {
@@ -31,30 +28,6 @@ record ContentType(String type, String boundary, Charset charset) {
     } catch (IllegalArgumentException e) {
       return StandardCharsets.UTF_8;
     }
-  }
-
-  /** The value of a parameter, without quotes; empty for none. */
-  private static String parameter(String field, String name) {
-    String lower = field.toLowerCase(Locale.ROOT);
-    int at = lower.indexOf(';');
-    while (at >= 0) {
-      int start = at + 1;
-      while (start < field.length() && field.charAt(start) <= ' ') {
-        start++;
-      }
-      if (lower.startsWith(name + "=", start)) {
-        return value(field, start + name.length() + 1);
-      }
-      at = lower.indexOf(';', start);
-    }
-    return "";
-  }
-
-  private static String value(String field, int start) {
-    boolean quoted = start < field.length() && field.charAt(start) == '"';
-    int end = quoted ? field.indexOf('"', start + 1) : field.indexOf(';', start);
-    end = end < 0 ? field.length() : end;
-    return field.substring(quoted ? start + 1 : start, end).strip();
   }
 
   /** The format of its text; null if it is none. */

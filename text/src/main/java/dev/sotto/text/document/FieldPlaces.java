@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** How values are written in header fields. */
 final class FieldPlaces {
-  private static final Pattern TAG = Pattern.compile("<[A-Z_]+_[0-9][A-Z0-9_]*>|\\[[A-Z_]+\\]");
+  /** A tag in its brackets. */
+  static final Pattern TAG = Pattern.compile("<[A-Z_]{1,40}_[0-9][A-Z0-9_]{0,60}>|\\[[A-Z_]+\\]");
 
   /** In a field of addresses: a tag without brackets, which mean something there. */
   static final Place STRUCTURED = FieldPlaces::structured;
@@ -30,15 +31,28 @@ final class FieldPlaces {
     return !Character.isLetterOrDigit(c) && c != '_';
   }
 
-  /** In an encoded word, Q encoding (RFC 2047, 4.2). */
-  record Q(Charset charset) implements Place {
+  /** In place of a parameter's bare value and its equals sign: a quoted string (RFC 2045, 5.1). */
+  static String bare(String value, String raw, int from, int to) {
+    return "=\"" + QUOTED.write(value, "", 0, 0) + '"';
+  }
+
+  /** In a comment (RFC 5322, 3.2.2). */
+  static String comment(String value, String raw, int from, int to) {
+    return value.replaceAll("([\\\\()])", "\\\\$1").replaceAll("[\r\n]+", " ");
+  }
+
+  /**
+   * In an encoded word, Q encoding (RFC 2047, 4.2), or in a parameter's value (RFC 2231): bytes in
+   * hexadecimal behind a mark.
+   */
+  record Q(char mark, Charset charset) implements Place {
     @Override
     public String write(String value, String raw, int from, int to) {
       StringBuilder out = new StringBuilder(value.length() + 16);
       for (byte b : value.getBytes(charset)) {
         int c = b & 0xff;
         boolean plain = c < 128 && Character.isLetterOrDigit(c);
-        out.append(plain ? String.valueOf((char) c) : String.format("=%02X", c));
+        out.append(plain ? String.valueOf((char) c) : mark + String.format("%02X", c));
       }
       return out.toString();
     }

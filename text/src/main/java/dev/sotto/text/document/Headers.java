@@ -22,6 +22,7 @@ final class Headers {
           "reply-to",
           "cc");
   private static final int TELLING_NEEDED = 3;
+  private static final Set<String> ENCODED = Set.of("quoted-printable", "base64");
 
   private final String raw;
   private final List<Field> fields;
@@ -88,11 +89,39 @@ final class Headers {
     return "";
   }
 
+  /** How the body is encoded (RFC 2045, 6), in lower case; empty if nothing says so. */
+  String transferEncoding() {
+    return MimeField.value(value("content-transfer-encoding"));
+  }
+
+  /**
+   * Where the fields of a message begin: behind a byte order mark, empty lines and the line {@code
+   * From …} of an mbox (RFC 4155); {@code start} if there is no field behind them.
+   */
+  static int begin(String raw, int start, int limit) {
+    int at = start < limit && raw.charAt(start) == '\ufeff' ? start + 1 : start;
+    at = behindBlanks(raw, at, limit);
+    if (raw.startsWith("From ", at)) {
+      at = behindBlanks(raw, lineEnd(raw, at, limit), limit);
+    }
+    return nameEnd(raw, at, lineEnd(raw, at, limit)) < 0 ? start : at;
+  }
+
+  private static int behindBlanks(String raw, int start, int limit) {
+    int at = start;
+    while (at < limit && blank(raw, at, lineEnd(raw, at, limit))) {
+      at = lineEnd(raw, at, limit);
+    }
+    return at;
+  }
+
   /** Whether {@code text} begins with header fields as only an e-mail message has them. */
   static boolean beginMessage(String text) {
-    Headers headers = of(text, 0, text.length());
+    Headers headers = of(text, begin(text, 0, text.length()), text.length());
+    boolean encoded = ENCODED.contains(headers.transferEncoding());
     long telling = headers.fields.stream().filter(f -> TELLING.contains(f.name())).count();
-    return telling >= TELLING_NEEDED && headers.body > headers.end || telling > TELLING_NEEDED;
+    return (telling >= TELLING_NEEDED || encoded) && headers.body > headers.end
+        || telling > TELLING_NEEDED;
   }
 
   private static boolean blank(String raw, int start, int end) {

@@ -46,7 +46,7 @@ final class MarkdownReader {
     code = false;
     char next = at + 1 < raw.length() ? raw.charAt(at + 1) : ' ';
     return switch (c) {
-      case '\\' -> ESCAPABLE.indexOf(next) >= 0 && next != ' ' ? at + 2 : at;
+      case '\\' -> ESCAPABLE.indexOf(next) >= 0 && next != ' ' && !tag(at + 1) ? at + 2 : at;
       case '*' -> flanks(at, runEnd(at, '*')) ? runEnd(at, '*') : at;
       case '_' -> flanks(at, runEnd(at, '_')) && !inWord(at) ? runEnd(at, '_') : at;
       case '~' -> next == '~' ? at + 2 : at;
@@ -54,6 +54,12 @@ final class MarkdownReader {
       case ']' -> next == '(' || next == '[' ? at + 2 : at;
       default -> at;
     };
+  }
+
+  /** Whether a tag begins at {@code at}: a backslash before it is the document's, as in a path. */
+  private boolean tag(int at) {
+    return raw.charAt(at) == '<'
+        && FieldPlaces.TAG.matcher(raw).region(at, raw.length()).lookingAt();
   }
 
   private void write(int at, int behind) {

@@ -2,7 +2,6 @@ package dev.sotto.text.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -23,8 +22,18 @@ final class Message {
   }
 
   List<Section> sections() {
-    part(0, raw.length(), 0);
+    message(0, raw.length(), 0);
     return sections;
+  }
+
+  private void message(int start, int end, int level) {
+    int begin = Headers.begin(raw, start, end);
+    if (begin > start) {
+      sections.add(
+          Section.read(
+              raw, start, begin, Transfer.IDENTITY, null, text -> new MailTextReader(text).read()));
+    }
+    part(begin, end, level);
   }
 
   private void part(int start, int end, int level) {
@@ -41,7 +50,7 @@ final class Message {
     if (parts) {
       multipart(type.boundary(), headers.body(), end, level);
     } else if (message) {
-      part(headers.body(), end, level + 1);
+      message(headers.body(), end, level + 1);
     } else {
       Transfer transfer = transfer(headers, type);
       text(headers.body(), end, transfer, format == null ? Format.TEXT : format);
@@ -67,7 +76,7 @@ final class Message {
   }
 
   private static Transfer transfer(Headers headers, ContentType type) {
-    return switch (headers.value("content-transfer-encoding").toLowerCase(Locale.ROOT)) {
+    return switch (headers.transferEncoding()) {
       case "base64" -> new Base64Transfer(type.charset());
       case "quoted-printable" -> new QuotedTransfer(type.charset());
       default -> Transfer.IDENTITY;

@@ -161,7 +161,110 @@ final class EmailMaskTest {
     assertThat(conversation.pseudonyms().restore(masked, Format.EMAIL)).isEqualTo(mail);
   }
 
+  private static final String ENCODED_BODY =
+      "From: x@example.org\nTo: y@example.org\nSubject: hi\nMIME-Version: 1.0\n"
+          + "Content-Type: text/plain; charset=utf-8\n"
+          + "Content-Transfer-Encoding: quoted-printable\n\nLieber M=C3=BCller, Anna\n";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "\n", "\r\n\n", "\ufeff", "\ufeff\n", "From Anna Mon May  4 10:00:00 2026\n"})
+  void mask_messageBehindWhatIsNoField_isDecodedAndRestored(String lead) {
+    String mail = lead + ENCODED_BODY;
+    assertThat(Format.guess(mail, null)).isEqualTo(Format.EMAIL);
+    Conversation conversation = begin(FINDER);
+    String masked = conversation.mask(mail, Format.EMAIL).text();
+    assertThat(masked).doesNotContain("M=C3=BCller", "Anna");
+    assertThat(conversation.pseudonyms().restore(masked, Format.EMAIL)).isEqualTo(mail);
+  }
+
+  @Test
+  void guess_partWithoutAMailsFields_isAMail() {
+    String part = "Content-Transfer-Encoding: quoted-printable\n\nM=C3=BCller\n";
+    assertThat(Format.guess(part, null)).isEqualTo(Format.EMAIL);
+    assertThat(Format.guess("Content-Transfer-Encoding: is a field\n\nof mails\n", null))
+        .isEqualTo(Format.TEXT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "filename=\"Anna CV.txt\"",
+        "filename = \"Anna CV.txt\"",
+        "filename=Anna.txt",
+        "FileName=the Anna of ours.txt",
+        "filename=\n Anna CV.txt; size=12",
+        "filename*=UTF-8''Anna%20M%C3%BCller.txt",
+        "filename*0*=UTF-8''Anna%20;\n filename*1*=M%C3%BCller.txt",
+        "filename*0=\"the Anna \"; filename*1=\"M\u00fcller.txt\"",
+        "filename*0*=iso-8859-1'de'Anna%20M%FCl; filename*1*=ler.txt",
+        "(of Anna (M\u00fcller)) filename=x.txt",
+        "filename=x.txt (Anna \\( M\u00fcller)",
+        "\n Anna",
+        "x-author=Anna",
+        "filename=\"Anna\nContent-Language: de"
+      })
+  void mask_fileNamesHoweverWritten_areLegalAndComeBack(String parameters) throws Exception {
+    String mail =
+        "Subject: hi\nContent-Type: text/plain; charset=utf-8\nContent-Disposition: attachment; "
+            + parameters
+            + "\n\nhello\n";
+    Conversation conversation = begin(FINDER);
+    String masked = conversation.mask(mail, Format.EMAIL).text();
+    assertThat(masked).doesNotContain("Anna", "M\u00fcller", "M%C3", "M%FC");
+    assertThat(masked).contains("\n\nhello\n").contains("charset=utf-8");
+    String restored = conversation.pseudonyms().restore(masked, Format.EMAIL);
+    assertThat(restored.replaceAll("[\"\\s]", "")).isEqualTo(mail.replaceAll("[\"\\s]", ""));
+    if (parameters.matches("(?is)filename(?!=x)[^\"]*(\"[^\"]*\")*[^\"]*")) {
+      assertThat(parsed(masked).getFileName()).contains("PERSON_");
+    }
+  }
+
+  @Test
+  void mask_unquotedFileName_isAQuotedString() throws Exception {
+    String mail = "Subject: hi\nContent-Disposition: attachment; filename=Anna CV.txt\n\nhello\n";
+    String masked = begin(FINDER).mask(mail, Format.EMAIL).text();
+    assertThat(masked).contains("; filename=\"PERSON_1\"\n\nhello");
+    assertThat(parsed(masked).getFileName()).isEqualTo("PERSON_1");
+  }
+
+  @Test
+  void mask_boundaryAndCharset_stay() {
+    String mail =
+        "Subject: hi\nContent-Type: Multipart/Mixed (a note); charset = utf-8; boundary = Anna\n\n"
+            + "--Anna\nContent-Type: text/html (note); charset = utf-8\n"
+            + "Content-Transfer-Encoding: quoted-printable (note)\n\n"
+            + "<p>M=C3=BCl<b>ler</b></p>\n--Anna--\n";
+    assertThat(begin(FINDER).mask(mail, Format.EMAIL).text())
+        .contains("boundary = Anna\n\n--Anna\n", "charset = utf-8\n", "--Anna--")
+        .contains("<b>&lt;PERSON_")
+        .doesNotContain("M=C3=BCl");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Q", "B"})
+  void mask_longEncodedWord_isDecodedAndRestored(String how) throws Exception {
+    String text = "x".repeat(400) + " Anna M\u00fcller";
+    String word =
+        how.equals("B")
+            ? java.util.Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))
+            : text.replace(" ", "_").replace("\u00fc", "=C3=BC");
+    String mail = "Subject: =?utf-8?" + how + "?" + word + "?=\nTo: y@example.org\n\nhello\n";
+    Conversation conversation = begin(FINDER);
+    String masked = conversation.mask(mail, Format.EMAIL).text();
+    assertThat(parsed(masked).getSubject()).contains("<PERSON_1>").doesNotContain("ller");
+    String restored = conversation.pseudonyms().restore(masked, Format.EMAIL);
+    assertThat(parsed(restored).getSubject()).isEqualTo(text);
+  }
+
   private static final String[] PIECES = {
+    "Content-Disposition: attachment; ",
+    "filename=",
+    "filename*=UTF-8''%C3",
+    "; filename*1*=",
+    "(",
+    "\\",
+    ";",
     "\r\n",
     "\n",
     "\n\n",

@@ -97,4 +97,15 @@ final class TranscriptMaskTest {
       new Masker(NOBODY).begin(Hints.NONE, Protections.DEFAULT).mask(text, format);
     }
   }
+
+  @Test
+  void mask_markdownPath_keepsItsBackslash() {
+    Finder finder = WordFinder.of(Kind.PERSON, "Anna Keller");
+    for (String text : new String[] {"C:\\Users\\Anna Keller\\x.txt", "a \\\\Anna Keller\\*"}) {
+      Conversation conversation = new Masker(finder).begin(Hints.NONE, Protections.DEFAULT);
+      String masked = conversation.mask(text, Format.MARKDOWN).text();
+      assertThat(masked).contains("\\<PERSON_1>");
+      assertThat(conversation.pseudonyms().restore(masked, Format.MARKDOWN)).isEqualTo(text);
+    }
+  }
 }

@@ -123,6 +123,9 @@ final class RedactCommand implements Callable<Integer> {
     if (out != null) {
       Inputs.requireApart(files, inputs, out);
     }
+    if (report != null) {
+      ReportFile.requireApart(report, inputs, out);
+    }
     Ask ask = new Ask(mask.hints(), mask.protections(style), style, charset(), jobs);
     ReportFile reported = report == null ? null : new ReportFile(report);
     Report done;

@@ -6,6 +6,7 @@ import dev.sotto.server.http.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -80,6 +81,30 @@ class RedactCommandTest {
         .isEqualTo("Slip <OTHER_ID_1>: <USERNAME_1> asked desk@example.com for <EMAIL_1>.\n");
     write("registry/r.yaml", "detection: {patterns: {p: {kind: OTHER_ID, pattern: '['}}}\n");
     assertThat(redact("in", "--registry", at("registry"))).isEqualTo(Main.WRONG_USE);
+  }
+
+  @Test
+  void redact_reportOverASource_isRefused() throws IOException {
+    write("in/a.txt", TEXT);
+    Files.createSymbolicLink(folder.resolve("link.txt"), folder.resolve("in/a.txt"));
+    Files.createLink(folder.resolve("hard.txt"), folder.resolve("in/a.txt"));
+    for (String report : List.of("in/a.txt", "in/../in/a.txt", "link.txt", "hard.txt")) {
+      assertThat(Main.run("redact", at("in/a.txt"), "--report", at(report)))
+          .as(report)
+          .isEqualTo(Main.WRONG_USE);
+      assertThat(redact("in", "--report", at(report))).as(report).isEqualTo(Main.WRONG_USE);
+    }
+    assertThat(read("in/a.txt")).isEqualTo(TEXT);
+  }
+
+  @Test
+  void redact_reportOverAResult_isRefused() throws IOException {
+    write("in/deep/a.txt", TEXT);
+    assertThat(redact("in", "--report", at("out/deep/a.txt"))).isEqualTo(Main.WRONG_USE);
+    assertThat(redact("in", "--report", at("out/deep/.a.txt.unfinished")))
+        .isEqualTo(Main.WRONG_USE);
+    assertThat(redact("in", "--report", at("in/found.json"))).isEqualTo(Main.DONE);
+    assertThat(read("out/deep/a.txt")).contains("<PERSON_1>");
   }
 
   private int redact(String named, String... more) {

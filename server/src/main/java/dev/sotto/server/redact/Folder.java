@@ -38,12 +38,17 @@ public final class Folder implements Destination {
     Path place = folder.resolve(input.place());
     Path parent = place.toAbsolutePath().getParent();
     Files.createDirectories(parent == null ? folder : parent);
-    Path path = place.resolveSibling("." + place.getFileName() + ".unfinished");
+    Path path = unfinished(place);
     OutputStream out = Files.newOutputStream(path);
     out.write(encoding.mark());
     Writer writer =
         new BufferedWriter(new OutputStreamWriter(out, encoding.charset().newEncoder()), 1 << 16);
     unfinished = new Unfinished(path, place, writer);
+  }
+
+  /** Where the file at {@code place} is written until it is complete. */
+  static Path unfinished(Path place) {
+    return place.resolveSibling("." + place.getFileName() + ".unfinished");
   }
 
   @Override

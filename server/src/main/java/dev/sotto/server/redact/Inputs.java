@@ -121,7 +121,7 @@ public final class Inputs {
   }
 
   /** Where {@code path} really is; its parts that are not there yet stand as they are written. */
-  private static Path real(Path path) {
+  static Path real(Path path) {
     Path whole = path.toAbsolutePath().normalize();
     try {
       return whole.toRealPath();

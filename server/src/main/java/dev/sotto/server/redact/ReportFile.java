@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,41 @@ public final class ReportFile {
     String name = path.toString();
     this.path = path;
     this.end = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Checks that the report at {@code path} overwrites neither an input nor a result.
+   *
+   * @param out where the results are written; null: they are printed
+   * @throws Fault {@code report}
+   */
+  public static void requireApart(Path path, List<Input> inputs, @Nullable Path out) {
+    Path real = Inputs.real(path);
+    for (Input input : inputs) {
+      if (input.path() != null && isSame(real, input.path())) {
+        throw Fault.caller(
+            400, "report", "--report would overwrite " + input.name() + ": choose another file");
+      }
+      if (out != null && isResult(real, out.resolve(input.place()))) {
+        throw Fault.caller(
+            400,
+            "report",
+            "--report would overwrite the result of " + input.name() + ": choose another file");
+      }
+    }
+  }
+
+  private static boolean isResult(Path real, Path result) {
+    return isSame(real, result) || isSame(real, Folder.unfinished(result));
+  }
+
+  /** Whether both are one file, by whatever name; a file that is not there is its name. */
+  private static boolean isSame(Path real, Path other) {
+    try {
+      return Files.isSameFile(real, other);
+    } catch (IOException e) {
+      return real.equals(Inputs.real(other));
+    }
   }
 
   /** The destination that the results must go through, so that the report can show them. */

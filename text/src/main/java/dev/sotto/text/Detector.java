@@ -1,6 +1,7 @@
 package dev.sotto.text;
 
 import dev.sotto.text.company.AllowList;
+import dev.sotto.text.company.Allowed;
 import dev.sotto.text.company.AllowedSpans;
 import dev.sotto.text.company.CompanyFinder;
 import dev.sotto.text.company.CompanyRules;
@@ -50,13 +51,19 @@ public final class Detector implements Finder {
     }
     List<Finder> more = new ArrayList<>(finders);
     more.add(new CompanyFinder(rules));
-    return new Detector(more, new AllowList(rules.allowed()));
+    Allowed allow = rules.allowed();
+    return new Detector(more, allow.isNothing() ? null : new AllowList(allow));
   }
 
   /** The findings in {@code text}: sorted by start, none overlapping another. */
   @Override
   public List<Finding> find(String text, Hints hints) {
-    List<Finding> found = new ArrayList<>();
+    return find(text, List.of(), hints);
+  }
+
+  @Override
+  public List<Finding> find(String text, List<Finding> told, Hints hints) {
+    List<Finding> found = new ArrayList<>(told);
     Words words = Words.of(text);
     for (Finder finder : finders) {
       if (finder instanceof WordFinder ofWords) {

@@ -15,26 +15,52 @@ import java.util.Map;
  * parts before, so that it is done ahead on several cores; the mask, which numbers people in their
  * order, then goes through the parts one by one and asks the rehearsals.
  */
-record Rehearsal(Map<String, List<Finding>> answers) {
+record Rehearsal(Map<Question, List<Finding>> answers) {
   static final Rehearsal NONE = new Rehearsal(Map.of());
+
+  /** A text, and what its structure tells. */
+  record Question(String text, List<Finding> told) {
+    @Override
+    public String toString() {
+      return "Question[" + text.length() + " chars]";
+    }
+  }
+
+  /** Asks another finder, and keeps what it says. */
+  private record Kept(Finder finder, Map<Question, List<Finding>> answers) implements Finder {
+    @Override
+    public List<Finding> find(String text, Hints hints) {
+      return find(text, List.of(), hints);
+    }
+
+    @Override
+    public List<Finding> find(String text, List<Finding> told, Hints hints) {
+      return answers.computeIfAbsent(
+          new Question(text, told), asked -> finder.find(text, told, hints));
+    }
+
+    @Override
+    public String toString() {
+      return "Kept[" + answers.size() + " texts]";
+    }
+  }
 
   /** Goes through {@code part} once, to learn which texts it asks about and to answer them. */
   static Rehearsal of(Part.Text part, Finder finder, Hints hints) {
-    Map<String, List<Finding>> answers = new HashMap<>();
+    Map<Question, List<Finding>> answers = new HashMap<>();
+    Finder kept = new Kept(finder, answers);
     if (part.format() == Format.TEXT) {
-      answers.put(part.text(), finder.find(part.text(), hints));
-      return new Rehearsal(answers);
+      kept.find(part.text(), hints);
+    } else {
+      new Masker(kept).begin(hints, Protections.DEFAULT).mask(part.text(), part.format());
     }
-    Masker masker =
-        new Masker((text, known) -> answers.computeIfAbsent(text, t -> finder.find(t, known)));
-    masker.begin(hints, Protections.DEFAULT).mask(part.text(), part.format());
     return new Rehearsal(answers);
   }
 
   /** What was said of {@code text}; asks {@code finder} where it was not asked ahead. */
-  List<Finding> find(String text, Finder finder, Hints hints) {
-    List<Finding> known = answers.get(text);
-    return known == null ? finder.find(text, hints) : known;
+  List<Finding> find(String text, List<Finding> told, Finder finder, Hints hints) {
+    List<Finding> known = answers.get(new Question(text, told));
+    return known == null ? finder.find(text, told, hints) : known;
   }
 
   @Override

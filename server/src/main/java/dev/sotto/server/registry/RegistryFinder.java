@@ -34,6 +34,11 @@ public final class RegistryFinder implements Finder {
   }
 
   @Override
+  public List<Finding> find(String text, List<Finding> told, Hints hints) {
+    return detector().find(text, told, hints);
+  }
+
+  @Override
   public AllowedSpans allowed(String text) {
     return detector().allowed(text);
   }

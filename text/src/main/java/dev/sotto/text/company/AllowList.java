@@ -4,18 +4,19 @@ import dev.sotto.text.Finding;
 import dev.sotto.text.words.Fold;
 import dev.sotto.text.words.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Says which findings stay in the clear: those that lie in an allowed phrase or match, and those
- * whose letters and digits are an allowed value's (a telephone number however it is spaced). What
- * is larger than the allowed value is not. Thread-safe.
+ * whose letters and digits are those of an allowed number of {@value #FEWEST_DIGITS} digits or more
+ * or of an allowed address (a telephone number however it is spaced). What is larger than the
+ * allowed value is not. Thread-safe.
  */
 public final class AllowList {
   private static final int LONGEST = 200;
+  private static final int FEWEST_DIGITS = 6;
   private static final String KNOWN = "known/";
 
   private final WordTrie trie = new WordTrie();
@@ -30,13 +31,19 @@ public final class AllowList {
   public AllowList(Allowed allowed) {
     for (String word : allowed.words()) {
       trie.add(CompanyFinder.phrase(word, 0, false, false));
-      values.add(bare(word));
+      if (isValue(word)) {
+        values.add(bare(word));
+      }
     }
     this.patterns = allowed.patterns().stream().map(LinePattern::new).toList();
   }
 
   /** What stays in the clear in the text of {@code words}. */
   public AllowedSpans in(Words words) {
+    return AllowedSpans.of(stretches(words));
+  }
+
+  private List<int[]> stretches(Words words) {
     List<int[]> found = new ArrayList<>();
     trie.scan(
         words,
@@ -45,36 +52,50 @@ public final class AllowList {
     for (LinePattern pattern : patterns) {
       pattern.scan(words.text(), (start, end) -> found.add(new int[] {start, end}));
     }
-    found.sort(Comparator.comparingInt((int[] span) -> span[0]));
-    int[] spans = new int[2 * found.size()];
-    int furthest = 0;
-    for (int i = 0; i < found.size(); i++) {
-      furthest = Math.max(furthest, found.get(i)[1]);
-      spans[2 * i] = found.get(i)[0];
-      spans[2 * i + 1] = furthest;
-    }
-    return new AllowedSpans(spans, found.size());
+    return found;
   }
 
-  /** Takes out of {@code found} what stays in the clear; never a known identifier. */
+  /**
+   * Takes out of {@code found} what stays in the clear, and what lies in it; never a known
+   * identifier.
+   */
   public void apply(Words words, List<Finding> found) {
-    AllowedSpans spans = in(words);
-    found.removeIf(
-        f ->
-            !f.rule().startsWith(KNOWN)
-                && (spans.covers(f.start(), f.end()) || isValue(words.text(), f)));
+    if (found.isEmpty()) {
+      return;
+    }
+    List<int[]> stretches = stretches(words);
+    for (Finding finding : found) {
+      if (!isKnown(finding) && isValueOf(words.text(), finding)) {
+        stretches.add(new int[] {finding.start(), finding.end()});
+      }
+    }
+    AllowedSpans spans = AllowedSpans.of(stretches);
+    found.removeIf(f -> !isKnown(f) && spans.covers(f.start(), f.end()));
   }
 
-  private boolean isValue(String text, Finding finding) {
+  private static boolean isKnown(Finding finding) {
+    return finding.rule().startsWith(KNOWN);
+  }
+
+  private boolean isValueOf(String text, Finding finding) {
     return finding.length() <= LONGEST
         && !values.isEmpty()
         && values.contains(bare(text.substring(finding.start(), finding.end())));
   }
 
-  /** Folded letters and digits only. */
+  /** Whether a word is a number or an address, which is the same however it is spaced. */
+  private static boolean isValue(String word) {
+    return word.indexOf('@') >= 0
+        || word.codePoints().filter(Character::isDigit).count() >= FEWEST_DIGITS;
+  }
+
+  /** Folded letters and digits only, and the @ that makes an address. */
   private static String bare(String value) {
     StringBuilder bare = new StringBuilder(value.length());
-    Fold.fold(value).codePoints().filter(Character::isLetterOrDigit).forEach(bare::appendCodePoint);
+    Fold.fold(value)
+        .codePoints()
+        .filter(c -> Character.isLetterOrDigit(c) || c == '@')
+        .forEach(bare::appendCodePoint);
     return bare.toString();
   }
 }

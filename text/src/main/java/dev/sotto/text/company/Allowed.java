@@ -18,7 +18,8 @@ public record Allowed(List<String> words, List<String> patterns) {
     patterns = List.copyOf(patterns);
   }
 
-  boolean isNothing() {
+  /** Whether nothing is allowed. */
+  public boolean isNothing() {
     return words.isEmpty() && patterns.isEmpty();
   }
 }

@@ -1,6 +1,5 @@
 package dev.sotto.text.document;
 
-import dev.sotto.text.Detector;
 import dev.sotto.text.Finder;
 import dev.sotto.text.Finding;
 import dev.sotto.text.Hints;
@@ -76,7 +75,7 @@ public final class Reading {
    */
   public List<Finding> findings(Finder finder, Hints hints) {
     if (!told.isEmpty()) {
-      return Detector.of(List.of(finder, (all, known) -> told)).find(text, hints);
+      return finder.find(text, told, hints);
     }
     if (asides.isEmpty()) {
       return finder.find(text, hints);

@@ -4,7 +4,6 @@ import dev.sotto.text.Finder;
 import dev.sotto.text.Finding;
 import dev.sotto.text.Hints;
 import dev.sotto.text.Kind;
-import dev.sotto.text.company.AllowedSpans;
 import dev.sotto.text.document.Format;
 import dev.sotto.text.document.Section;
 import dev.sotto.text.known.KnownFinder;
@@ -158,11 +157,11 @@ public final class Conversation {
       }
     }
     List<Span> all = new ArrayList<>(found);
-    AllowedSpans allowed = finder.allowed(text);
+    Unfound unfound = new Unfound(text, found, finder);
     repeats.find(
         text,
         repeat -> {
-          if (!allowed.covers(repeat.start(), repeat.end())) {
+          if (unfound.test(repeat)) {
             layout.pieces(span(text, repeat), all::add);
           }
         });

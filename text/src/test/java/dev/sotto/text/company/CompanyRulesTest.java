@@ -9,8 +9,10 @@ import dev.sotto.text.Kind;
 import dev.sotto.text.Known;
 import dev.sotto.text.Marked;
 import dev.sotto.text.detect.StructuredFinder;
+import dev.sotto.text.document.Format;
 import dev.sotto.text.known.KnownFinder;
 import dev.sotto.text.known.KnownIdentifiers;
+import dev.sotto.text.mask.Documents;
 import dev.sotto.text.mask.Masker;
 import dev.sotto.text.mask.Protections;
 import java.util.List;
@@ -101,6 +103,34 @@ class CompanyRulesTest {
     Detector detector = PLAIN.with(allow(List.of(), List.of("[a-z]+@help\\.example\\.com")));
     assertThat(found(detector, "desk@help.example.com, anna@example.com"))
         .containsExactly("EMAIL:anna@example.com");
+  }
+
+  @Test
+  void allow_shortOrSignedWord_uncoversOnlyWhereItStands() {
+    Detector detector = PLAIN.with(allow(List.of("24/7", "C++", "@heron"), List.of()));
+    assertThat(found(detector, "order number: 247")).containsExactly("ORDER_ID:247");
+    Detector listed =
+        detector.with(
+            new CompanyRules(
+                List.of(new WordRule("x", Kind.PERSON, List.of("C", "Heron"), false, List.of())),
+                List.of(),
+                new Allowed(List.of("24/7", "C++", "@heron"), List.of())));
+    assertThat(found(listed, "C asked Heron, not C++")).containsExactly("PERSON:C", "PERSON:Heron");
+  }
+
+  @Test
+  void allow_holdsForWhatADocumentsStructureTells() {
+    Detector detector = PLAIN.with(allow(List.of("0800 7654321", "Heron Lamp"), List.of()));
+    String csv = "name,phone\nGreta,0800 7654321\nHeron Lamp,0800-765 4321\n";
+    assertThat(
+            new Masker(detector)
+                .begin(Hints.NONE, Protections.DEFAULT)
+                .mask(csv, Format.CSV)
+                .text())
+        .isEqualTo("name,phone\n<PERSON_1>,0800 7654321\nHeron Lamp,0800-765 4321\n");
+    assertThat(new Documents(detector).find(csv, Format.CSV, Hints.NONE))
+        .extracting(Finding::start)
+        .containsExactly(11);
   }
 
   @Test

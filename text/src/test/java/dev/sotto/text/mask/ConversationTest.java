@@ -9,6 +9,7 @@ import dev.sotto.text.Finding;
 import dev.sotto.text.Hints;
 import dev.sotto.text.Kind;
 import dev.sotto.text.Known;
+import dev.sotto.text.company.AllowedSpans;
 import dev.sotto.text.known.KnownIdentifiers;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,5 +186,33 @@ final class ConversationTest {
         assertThat(one.pseudonyms().restore(first.get(t))).isEqualTo(prefix.get(t));
       }
     }
+  }
+
+  @Test
+  void mask_asksWhatIsAllowedOnlyWhereAValueStandsThatWasNotFound() {
+    List<String> asked = new ArrayList<>();
+    Finder once =
+        new Finder() {
+          @Override
+          public List<Finding> find(String text, Hints hints) {
+            int at = text.indexOf("Anna");
+            return at < 0
+                ? List.of()
+                : List.of(new Finding(at, at + 4, Kind.PERSON, 1, "word", "listed"));
+          }
+
+          @Override
+          public AllowedSpans allowed(String text) {
+            asked.add(text);
+            return AllowedSpans.NONE;
+          }
+        };
+    Conversation conversation = begin(once);
+    conversation.mask("I am Anna.");
+    conversation.mask("Nobody here.");
+    assertThat(asked).isEmpty();
+    assertThat(conversation.mask("Anna, Anna, Anna").text())
+        .isEqualTo("<PERSON_1>, <PERSON_1>, <PERSON_1>");
+    assertThat(asked).containsExactly("Anna, Anna, Anna");
   }
 }

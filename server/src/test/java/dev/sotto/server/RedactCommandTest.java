@@ -1,11 +1,13 @@
 package dev.sotto.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sotto.server.http.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +107,30 @@ class RedactCommandTest {
         .isEqualTo(Main.WRONG_USE);
     assertThat(redact("in", "--report", at("in/found.json"))).isEqualTo(Main.DONE);
     assertThat(read("out/deep/a.txt")).contains("<PERSON_1>");
+  }
+
+  @Test
+  void redact_blackMail_staysAMail() throws IOException {
+    String body =
+        Base64.getMimeEncoder()
+            .encodeToString("I am Anna Keller, anna.keller@example.com.".getBytes(UTF_8));
+    write(
+        "in/a.eml",
+        "From: =?UTF-8?Q?Anna_Keller?= <anna.keller@example.com>\r\nTo: desk@example.org\r\n"
+            + "Subject: Hello\r\nMIME-Version: 1.0\r\n"
+            + "Content-Type: text/plain; charset=utf-8\r\n"
+            + "Content-Transfer-Encoding: base64\r\n\r\n"
+            + body
+            + "\r\n");
+    assertThat(redact("in", "--style", "black", "--report", at("found.json"))).isEqualTo(Main.DONE);
+    String[] parts = read("out/a.eml").split("\r\n\r\n");
+    assertThat(parts[0])
+        .matches("[\\p{ASCII}]*")
+        .contains("XXXXX")
+        .doesNotContain("Keller", "example");
+    assertThat(new String(Base64.getMimeDecoder().decode(parts[1]), UTF_8))
+        .isEqualTo("I am █████, █████.");
+    assertThat(read("found.json")).contains("█████").doesNotContain("[PERSON]");
   }
 
   private int redact(String named, String... more) {

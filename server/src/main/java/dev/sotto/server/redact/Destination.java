@@ -8,8 +8,8 @@ public interface Destination extends AutoCloseable {
   /** A file begins. */
   void begin(Input input, Encoding encoding) throws IOException;
 
-  /** The next part of the file: {@code clear} became {@code masked}, written as {@code text}. */
-  void part(String clear, MaskedText masked, String text) throws IOException;
+  /** The next part of the file: {@code clear} became {@code masked}. */
+  void part(String clear, MaskedText masked) throws IOException;
 
   /** The file is complete. */
   void done() throws IOException;

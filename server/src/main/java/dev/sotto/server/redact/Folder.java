@@ -52,10 +52,10 @@ public final class Folder implements Destination {
   }
 
   @Override
-  public void part(String clear, MaskedText masked, String text) throws IOException {
+  public void part(String clear, MaskedText masked) throws IOException {
     Unfinished file = unfinished;
     if (file != null) {
-      file.writer().write(text);
+      file.writer().write(masked.text());
     }
   }
 

@@ -35,8 +35,8 @@ public final class MarkedTexts implements Destination {
   }
 
   @Override
-  public void part(String clear, MaskedText masked, String text) throws IOException {
-    next.part(clear, masked, text);
+  public void part(String clear, MaskedText masked) throws IOException {
+    next.part(clear, masked);
     int end = Math.min(clear.length(), MOST - kept);
     int done = 0;
     for (Replacement each : masked.replacements()) {

@@ -22,8 +22,8 @@ public final class Printed implements Destination {
   }
 
   @Override
-  public void part(String clear, MaskedText masked, String text) throws IOException {
-    out.write(text);
+  public void part(String clear, MaskedText masked) throws IOException {
+    out.write(masked.text());
   }
 
   @Override

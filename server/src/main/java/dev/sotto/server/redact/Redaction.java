@@ -6,8 +6,10 @@ import dev.sotto.text.Finding;
 import dev.sotto.text.Hints;
 import dev.sotto.text.company.AllowedSpans;
 import dev.sotto.text.mask.Conversation;
+import dev.sotto.text.mask.MaskStyle;
 import dev.sotto.text.mask.MaskedText;
 import dev.sotto.text.mask.Masker;
+import dev.sotto.text.mask.Scheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -144,14 +146,16 @@ public final class Redaction {
     Open file = open;
     if (part.first() || file == null) {
       destination.begin(part.input(), part.encoding());
+      MaskStyle style = ask.style().mask(part.encoding().charset());
       file =
           new Open(
-              masker.begin(ask.hints(), ask.protections()), new FileReport(part.input().name()));
+              masker.begin(ask.hints(), ask.protections(), Scheme.TAGS, style),
+              new FileReport(part.input().name()));
       open = file;
     }
     rehearsal = found;
     MaskedText masked = file.conversation().mask(part.text(), part.format());
-    destination.part(part.text(), masked, ask.style().write(masked, part.encoding().charset()));
+    destination.part(part.text(), masked);
     file.report().add(part.text(), masked);
     if (part.last()) {
       destination.done();

@@ -37,7 +37,7 @@ public final class SideBySide implements Destination {
   }
 
   @Override
-  public void part(String clear, MaskedText masked, String text) throws IOException {
+  public void part(String clear, MaskedText masked) throws IOException {
     Column left = new Column(clear, colour);
     Column right = new Column(masked.text(), colour);
     for (Replacement each : masked.replacements()) {

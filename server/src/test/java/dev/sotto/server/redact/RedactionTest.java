@@ -143,6 +143,20 @@ class RedactionTest {
   }
 
   @Test
+  void run_blackSideBySideAndInTheReport_isBlackThereToo() throws IOException {
+    Path file = write("a.txt", "to a@example.com", StandardCharsets.UTF_8);
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    Report report;
+    try (Destination destination = new SideBySide(printed, 60, false)) {
+      report =
+          redaction(1, Style.BLACK, null, destination)
+              .run(Inputs.of(List.of(file.toString()), ALL), InputStream.nullInputStream());
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("| to █████");
+    assertThat(report.files().getFirst().found().getFirst().replacement()).isEqualTo("█████");
+  }
+
+  @Test
   void report_holdsPlacesFromTheFilesBeginningAndNoValues() throws IOException {
     String text = "filler text\n".repeat(TextFile.PIECE / 8) + "late@example.com\n";
     write("a.txt", text, StandardCharsets.UTF_8);

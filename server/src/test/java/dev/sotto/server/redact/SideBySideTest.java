@@ -66,7 +66,7 @@ class SideBySideTest {
         new Masker((each, hints) -> annas(each)).begin(Hints.NONE, Protections.DEFAULT).mask(text);
     try (SideBySide side = new SideBySide(out, width, colour)) {
       side.begin(Input.standard(), Encoding.of(new byte[0], null));
-      side.part(text, masked, masked.text());
+      side.part(text, masked);
       side.done();
     }
     return out.toString(StandardCharsets.UTF_8);

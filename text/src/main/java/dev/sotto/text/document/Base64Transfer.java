@@ -51,6 +51,11 @@ record Base64Transfer(Charset charset) implements Transfer {
     return encoded + raw.substring(trimmedEnd(raw));
   }
 
+  @Override
+  public boolean encodes(Decoded before, String value) {
+    return bytes(before.raw()).charset(charset).newEncoder().canEncode(value);
+  }
+
   private static int trimmedEnd(String raw) {
     int end = raw.length();
     while (end > 0 && raw.charAt(end - 1) <= ' ') {

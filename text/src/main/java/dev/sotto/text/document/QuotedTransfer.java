@@ -74,6 +74,11 @@ record QuotedTransfer(Charset charset) implements Transfer {
     return folded(out.append(raw, done, raw.length()).toString());
   }
 
+  @Override
+  public boolean encodes(Decoded before, String value) {
+    return bytes(before.raw()).charset(charset).newEncoder().canEncode(value);
+  }
+
   private static String encode(String value, Charset charset) {
     StringBuilder out = new StringBuilder(value.length() + 16);
     for (byte b : value.getBytes(charset)) {

@@ -118,6 +118,11 @@ public final class Section {
     return edits.isEmpty() ? decoded.raw() : transfer.rewrite(decoded, edits);
   }
 
+  /** Whether its encoding has the characters of {@code value}. */
+  public boolean encodes(String value) {
+    return transfer.encodes(decoded, value);
+  }
+
   /** The section as it is once rewritten: {@code raw} stands where {@code newStart} is. */
   public Section moved(String raw, int newStart) {
     return new Section(newStart, format, reader, transfer, transfer.decode(raw), null);

@@ -30,15 +30,18 @@ public final class Conversation {
   private final Finder finder;
   private final Hints hints;
   private final Protections protections;
+  private final MaskStyle style;
   private final Book book;
   private final Repeats repeats = new Repeats();
   private final Set<Kind> blocked = EnumSet.noneOf(Kind.class);
   private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
 
-  Conversation(Finder finder, Hints hints, Protections protections, Scheme scheme) {
+  Conversation(
+      Finder finder, Hints hints, Protections protections, Scheme scheme, MaskStyle style) {
     this.finder = finder;
     this.hints = hints;
     this.protections = protections;
+    this.style = style;
     this.book =
         new Book(
             scheme
@@ -113,7 +116,7 @@ public final class Conversation {
     repeats.add(kind, text);
     book.see(text);
     count(List.of(span));
-    return new Writing(new PlainLayout(text), book).write(List.of(span)).text();
+    return new Writing(new PlainLayout(text), book, style).write(List.of(span)).text();
   }
 
   private MaskedText mask(Layout layout) {
@@ -134,7 +137,7 @@ public final class Conversation {
     }
     List<Span> spans = cover(layout, found);
     count(spans);
-    return new Writing(layout, book).write(Spans.fill(spans, kept));
+    return new Writing(layout, book, style).write(Spans.fill(spans, kept));
   }
 
   /** Enters a person whose name stands in several pieces, so that these are forms of one name. */

@@ -7,12 +7,14 @@ import dev.sotto.text.document.Reading;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A document with structure: what stands in its texts can be replaced, piece by piece where markup
  * lies between; no blank is taken out with a neighbour.
  */
-record DocumentLayout(Reading reading, Function<String, Reading> again) implements Layout {
+record DocumentLayout(Reading reading, Function<String, Reading> again, Predicate<String> encoding)
+    implements Layout {
   @Override
   public String text() {
     return reading.text();
@@ -71,6 +73,11 @@ record DocumentLayout(Reading reading, Function<String, Reading> again) implemen
   @Override
   public String written(String stands, Span span) {
     return reading.written(stands, span.start(), span.end());
+  }
+
+  @Override
+  public boolean encodes(String stands) {
+    return encoding.test(stands);
   }
 
   @Override

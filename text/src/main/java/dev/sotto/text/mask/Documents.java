@@ -63,7 +63,7 @@ public final class Documents {
   static Layout layout(Section section) {
     return section.json()
         ? new JsonLayout(section.text())
-        : new DocumentLayout(section.read(section.text()), section::read);
+        : new DocumentLayout(section.read(section.text()), section::read, section::encodes);
   }
 
   static Layout layout(String document, Format format) {
@@ -71,7 +71,8 @@ public final class Documents {
       case TEXT -> new PlainLayout(document);
       case JSON -> new JsonLayout(document);
       default ->
-          new DocumentLayout(Reading.of(document, format), other -> Reading.of(other, format));
+          new DocumentLayout(
+              Reading.of(document, format), other -> Reading.of(other, format), any -> true);
     };
   }
 }

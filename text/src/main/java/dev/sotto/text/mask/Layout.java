@@ -54,6 +54,11 @@ interface Layout {
     return stands;
   }
 
+  /** Whether {@code stands} can be written in the text's encoding. */
+  default boolean encodes(String stands) {
+    return true;
+  }
+
   /** What was written. */
   String raw();
 

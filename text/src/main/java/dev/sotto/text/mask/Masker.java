@@ -18,6 +18,11 @@ public final class Masker {
 
   /** Begins one whose pseudonyms are of {@code scheme}. */
   public Conversation begin(Hints hints, Protections protections, Scheme scheme) {
-    return new Conversation(finder, hints, protections, scheme);
+    return begin(hints, protections, scheme, MaskStyle.LABELS);
+  }
+
+  /** Begins one where what is masked for good stands in {@code style}. */
+  public Conversation begin(Hints hints, Protections protections, Scheme scheme, MaskStyle style) {
+    return new Conversation(finder, hints, protections, scheme, style);
   }
 }

@@ -11,6 +11,7 @@ final class Writing {
   private final Layout layout;
   private final String text;
   private final Book book;
+  private final MaskStyle style;
   private boolean surrogates;
 
   /** What stands for each span, before it was written as the layout wants it. */
@@ -18,10 +19,11 @@ final class Writing {
 
   private int tags;
 
-  Writing(Layout layout, Book book) {
+  Writing(Layout layout, Book book, MaskStyle style) {
     this.layout = layout;
     this.text = layout.text();
     this.book = book;
+    this.style = style.in(layout);
     this.surrogates = book.surrogates();
   }
 
@@ -112,7 +114,7 @@ final class Writing {
           ? book.written(span.kind(), value, role, subject)
           : book.tag(span.kind(), value, role, subject).written();
     }
-    return "[" + span.kind() + "]";
+    return style.standIn(span.kind());
   }
 
   /** Whether neither a letter nor a digit stands beside it: only so a word can be read back. */

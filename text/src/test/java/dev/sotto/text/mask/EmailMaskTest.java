@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -315,5 +316,28 @@ final class EmailMaskTest {
       }
       new Documents(FINDER).find(mail.toString(), Format.EMAIL, Hints.NONE);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"utf-8", "iso-8859-1"})
+  void mask_blocks_areCrossesWhereThePartsEncodingHasNone(String charset) {
+    String mail =
+        "From: Anna <anna@example.com>\r\nTo: b@example.org\r\nSubject: x\r\n"
+            + "Content-Type: text/plain; charset="
+            + charset
+            + "\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nI am Anna.\r\n";
+    String masked =
+        new Masker(FINDER)
+            .begin(
+                Hints.NONE,
+                Protections.of(Map.of(Kind.PERSON, Protection.MASK, Kind.EMAIL, Protection.MASK)),
+                Scheme.TAGS,
+                MaskStyle.BLOCKS)
+            .mask(mail, Format.EMAIL)
+            .text();
+    String block = charset.equals("utf-8") ? "=E2=96=88".repeat(5) : "XXXXX";
+    assertThat(masked.replace("=\r\n", ""))
+        .startsWith("From: XXXXX <XXXXX>\r\n")
+        .endsWith("\r\n\r\nI am " + block + ".\r\n");
   }
 }

@@ -123,11 +123,15 @@ final class RedactCommand implements Callable<Integer> {
     if (out != null) {
       Inputs.requireApart(files, inputs, out);
     }
-    if (report != null) {
+    ReportFile reported = report == null ? null : new ReportFile(report);
+    if (report != null && reported != null) {
       ReportFile.requireApart(report, inputs, out);
+      reported.requireWritable();
+    }
+    if (out != null) {
+      Folder.requireWritable(out);
     }
     Ask ask = new Ask(mask.hints(), mask.protections(style), style, charset(), jobs);
-    ReportFile reported = report == null ? null : new ReportFile(report);
     Report done;
     try (Destination destination = destination(reported)) {
       Redaction redaction = new Redaction(ask, registry.detector(), destination, progress(inputs));

@@ -1,5 +1,6 @@
 package dev.sotto.server.redact;
 
+import dev.sotto.server.fault.Fault;
 import dev.sotto.text.mask.MaskedText;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -44,6 +45,28 @@ public final class Folder implements Destination {
     Writer writer =
         new BufferedWriter(new OutputStreamWriter(out, encoding.charset().newEncoder()), 1 << 16);
     unfinished = new Unfinished(path, place, writer);
+  }
+
+  /**
+   * Checks that the folder is there or can be made.
+   *
+   * @throws Fault {@code out}
+   */
+  public static void requireWritable(Path folder) {
+    Path there = folder.toAbsolutePath().normalize();
+    while (there.getParent() != null && !Files.exists(there)) {
+      there = there.getParent();
+    }
+    if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+      throw Fault.caller(
+          400, "out", "--out " + folder + ": no folder can be made or written there");
+    }
+  }
+
+  /** Whether a file can be written at {@code path}: its folder is there and may be written. */
+  static boolean canHold(Path path) {
+    Path parent = path.toAbsolutePath().normalize().getParent();
+    return parent != null && Files.isDirectory(parent) && Files.isWritable(parent);
   }
 
   /** Where the file at {@code place} is written until it is complete. */

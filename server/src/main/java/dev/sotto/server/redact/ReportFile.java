@@ -56,6 +56,17 @@ public final class ReportFile {
     }
   }
 
+  /**
+   * Checks, before any work is done, that the report can be written.
+   *
+   * @throws Fault {@code report}
+   */
+  public void requireWritable() {
+    if (Files.isDirectory(path) || !Folder.canHold(path)) {
+      throw Fault.caller(400, "report", "--report " + path + ": no file can be written there");
+    }
+  }
+
   private static boolean isResult(Path real, Path result) {
     return isSame(real, result) || isSame(real, Folder.unfinished(result));
   }

@@ -50,6 +50,20 @@ class InputsTest {
   }
 
   @Test
+  void requireWritable_whereNoFileOrFolderCanBe_saysSoBeforeTheWork() {
+    Path file = folder.resolve("a/one.txt");
+    assertThatThrownBy(() -> new ReportFile(folder.resolve("no/report.json")).requireWritable())
+        .isInstanceOf(Fault.class)
+        .hasMessageContaining("--report");
+    assertThatThrownBy(() -> new ReportFile(folder).requireWritable()).isInstanceOf(Fault.class);
+    assertThatThrownBy(() -> Folder.requireWritable(file.resolve("out")))
+        .isInstanceOf(Fault.class)
+        .hasMessageContaining("--out");
+    new ReportFile(folder.resolve("report")).requireWritable();
+    Folder.requireWritable(folder.resolve("new/deep"));
+  }
+
+  @Test
   void requireApart_outInsideTheSourceOrAroundIt_isRefused() {
     for (String out : List.of("a", "a/out", "a/../a/deep", "")) {
       assertThatThrownBy(() -> apart(List.of(named("a")), folder.resolve(out)))

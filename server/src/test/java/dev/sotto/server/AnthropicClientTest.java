@@ -3,8 +3,6 @@ package dev.sotto.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.anthropic.client.AnthropicClient;
-import com.anthropic.client.okhttp.AnthropicOkHttpClient;
 import com.anthropic.core.JsonValue;
 import com.anthropic.core.http.StreamResponse;
 import com.anthropic.errors.PermissionDeniedException;
@@ -50,20 +48,6 @@ class AnthropicClientTest {
     demo.provider.replies(Script.echo(1));
   }
 
-  private static AnthropicClient client(Customer customer) {
-    return client()
-        .putHeader("Sotto-Use", RunningDemo.USE)
-        .putHeader("Sotto-Subject", RunningDemo.subject(customer))
-        .build();
-  }
-
-  private static AnthropicOkHttpClient.Builder client() {
-    return AnthropicOkHttpClient.builder()
-        .baseUrl(demo.url().toString())
-        .apiKey(demo.key())
-        .maxRetries(0);
-  }
-
   private static MessageCreateParams.Builder chat(String text) {
     return MessageCreateParams.builder().model("any-model").maxTokens(200).addUserMessage(text);
   }
@@ -82,7 +66,7 @@ class AnthropicClientTest {
             customer -> {
               String said = RunningDemo.everything(customer);
               Message reply =
-                  client(customer)
+                  demo.anthropic(customer)
                       .messages()
                       .create(chat(said).system("The customer is " + customer.name()).build());
               assertThat(RunningDemo.leaked(demo.provider.last(), customer)).isEmpty();
@@ -97,7 +81,7 @@ class AnthropicClientTest {
             customer -> {
               String said = RunningDemo.everything(customer);
               try (StreamResponse<RawMessageStreamEvent> stream =
-                  client(customer).messages().createStreaming(chat(said).build())) {
+                  demo.anthropic(customer).messages().createStreaming(chat(said).build())) {
                 String reply =
                     stream.stream()
                         .flatMap(event -> event.contentBlockDelta().stream())
@@ -131,14 +115,19 @@ class AnthropicClientTest {
     demo.provider.replies(Script.call("find_order", "{\"email\":\"<EM", "AIL_1>\"}"));
     String said = "Look for " + customer.email();
     ToolUseBlock use =
-        client(customer).messages().create(chat(said).addTool(tool()).build()).content().stream()
+        demo
+            .anthropic(customer)
+            .messages()
+            .create(chat(said).addTool(tool()).build())
+            .content()
+            .stream()
             .flatMap(block -> block.toolUse().stream())
             .findFirst()
             .orElseThrow();
     assertThat(use._input().toString()).contains(customer.email());
 
     demo.provider.replies(Script.echo(2));
-    client(customer)
+    demo.anthropic(customer)
         .messages()
         .create(
             chat(said)
@@ -176,7 +165,7 @@ class AnthropicClientTest {
     demo.provider.replies(
         Script.call("find_order", "{\"ema", "il\":", "\"<", "EMAI", "L_", "1", ">", "\"}"));
     try (StreamResponse<RawMessageStreamEvent> stream =
-        client(customer)
+        demo.anthropic(customer)
             .messages()
             .createStreaming(chat("Look for " + customer.email()).addTool(tool()).build())) {
       String input =
@@ -196,7 +185,7 @@ class AnthropicClientTest {
         catchThrowableOfType(
             com.anthropic.errors.BadRequestException.class,
             () ->
-                client(customer)
+                demo.anthropic(customer)
                     .messages()
                     .create(
                         chat("hello")
@@ -218,7 +207,7 @@ class AnthropicClientTest {
   void create_useAndSubjectInMetadata_serveAndAreTakenOut() {
     Customer customer = demo.shop.customers().get(8);
     Message reply =
-        client()
+        demo.anthropic(demo.key())
             .build()
             .messages()
             .create(
@@ -243,7 +232,7 @@ class AnthropicClientTest {
     PermissionDeniedException refused =
         catchThrowableOfType(
             PermissionDeniedException.class,
-            () -> client(customer).messages().create(chat("hello").build()));
+            () -> demo.anthropic(customer).messages().create(chat("hello").build()));
     assertThat(refused.body().toString()).contains("restriction", "art. 18(2)");
     assertThat(refused.headers().values("Sotto-Receipt")).hasSize(1);
     assertThat(demo.provider.requests()).isEmpty();

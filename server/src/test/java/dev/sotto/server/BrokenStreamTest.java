@@ -3,11 +3,9 @@ package dev.sotto.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.anthropic.client.okhttp.AnthropicOkHttpClient;
 import com.anthropic.core.http.StreamResponse;
 import com.anthropic.models.messages.MessageCreateParams;
 import com.anthropic.models.messages.RawMessageStreamEvent;
-import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.models.chat.completions.ChatCompletionChunk;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import dev.sotto.server.demo.Customer;
@@ -49,14 +47,7 @@ class BrokenStreamTest {
   }
 
   private static void openAi(StringBuilder reply) {
-    var client =
-        OpenAIOkHttpClient.builder()
-            .baseUrl(demo.url() + "/v1")
-            .apiKey(demo.key())
-            .maxRetries(0)
-            .putHeader("Sotto-Use", RunningDemo.USE)
-            .putHeader("Sotto-Subject", RunningDemo.subject(customer))
-            .build();
+    var client = demo.openAi(customer);
     var chat =
         ChatCompletionCreateParams.builder()
             .model("any-model")
@@ -81,14 +72,7 @@ class BrokenStreamTest {
   }
 
   private static void anthropic(StringBuilder reply) {
-    var client =
-        AnthropicOkHttpClient.builder()
-            .baseUrl(demo.url().toString())
-            .apiKey(demo.key())
-            .maxRetries(0)
-            .putHeader("Sotto-Use", RunningDemo.USE)
-            .putHeader("Sotto-Subject", RunningDemo.subject(customer))
-            .build();
+    var client = demo.anthropic(customer);
     var chat =
         MessageCreateParams.builder()
             .model("any-model")

@@ -2,13 +2,11 @@ package dev.sotto.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.anthropic.client.okhttp.AnthropicOkHttpClient;
 import com.anthropic.models.messages.ContentBlockParam;
 import com.anthropic.models.messages.DocumentBlockParam;
 import com.anthropic.models.messages.Message;
 import com.anthropic.models.messages.MessageCreateParams;
 import com.anthropic.models.messages.TextBlockParam;
-import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.models.chat.completions.ChatCompletionContentPart;
 import com.openai.models.chat.completions.ChatCompletionContentPartText;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
@@ -222,13 +220,7 @@ class FilesInChatTest {
                             .build())))
             .build();
     String reply =
-        OpenAIOkHttpClient.builder()
-            .baseUrl(demo.url() + "/v1")
-            .apiKey(demo.key())
-            .maxRetries(0)
-            .putHeader("Sotto-Use", RunningDemo.USE)
-            .putHeader("Sotto-Subject", RunningDemo.subject(customer()))
-            .build()
+        demo.openAi(customer())
             .chat()
             .completions()
             .create(chat)
@@ -253,16 +245,7 @@ class FilesInChatTest {
                     ContentBlockParam.ofDocument(
                         DocumentBlockParam.builder().base64Source(base64(pdf())).build())))
             .build();
-    Message reply =
-        AnthropicOkHttpClient.builder()
-            .baseUrl(demo.url().toString())
-            .apiKey(demo.key())
-            .maxRetries(0)
-            .putHeader("Sotto-Use", RunningDemo.USE)
-            .putHeader("Sotto-Subject", RunningDemo.subject(customer()))
-            .build()
-            .messages()
-            .create(chat);
+    Message reply = demo.anthropic(customer()).messages().create(chat);
     requireNothingPersonal();
     assertThat(reply.content().getFirst().asText().text()).contains(customer().email());
   }

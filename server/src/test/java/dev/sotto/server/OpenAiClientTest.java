@@ -3,8 +3,6 @@ package dev.sotto.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.openai.client.OpenAIClient;
-import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.JsonValue;
 import com.openai.core.http.HttpResponseFor;
 import com.openai.core.http.StreamResponse;
@@ -56,17 +54,6 @@ class OpenAiClientTest {
     demo.provider.replies(Script.echo(1));
   }
 
-  private static OpenAIClient client(Customer customer) {
-    return client(demo.key())
-        .putHeader("Sotto-Use", RunningDemo.USE)
-        .putHeader("Sotto-Subject", RunningDemo.subject(customer))
-        .build();
-  }
-
-  private static OpenAIOkHttpClient.Builder client(String key) {
-    return OpenAIOkHttpClient.builder().baseUrl(demo.url() + "/v1").apiKey(key).maxRetries(0);
-  }
-
   private static ChatCompletionCreateParams.Builder chat(String text) {
     return ChatCompletionCreateParams.builder().model("any-model").addUserMessage(text);
   }
@@ -92,7 +79,7 @@ class OpenAiClientTest {
             customer -> {
               String text = RunningDemo.everything(customer);
               String reply =
-                  content(client(customer).chat().completions().create(chat(text).build()));
+                  content(demo.openAi(customer).chat().completions().create(chat(text).build()));
               assertThat(RunningDemo.leaked(demo.provider.last(), customer)).isEmpty();
               assertThat(reply).as(customer.language()).isEqualTo(text);
             });
@@ -105,7 +92,7 @@ class OpenAiClientTest {
             customer -> {
               String text = RunningDemo.everything(customer);
               try (StreamResponse<ChatCompletionChunk> stream =
-                  client(customer).chat().completions().createStreaming(chat(text).build())) {
+                  demo.openAi(customer).chat().completions().createStreaming(chat(text).build())) {
                 String reply =
                     stream.stream()
                         .flatMap(chunk -> chunk.choices().stream())
@@ -142,7 +129,7 @@ class OpenAiClientTest {
             .build();
     String text = "Write to " + customer.email() + " about order " + customer.order();
     ChatCompletion first =
-        client(customer).chat().completions().create(chat(text).addTool(tool).build());
+        demo.openAi(customer).chat().completions().create(chat(text).addTool(tool).build());
     var call = first.choices().getFirst().message().toolCalls().orElseThrow().getFirst();
     assertThat(call.asFunction().function().arguments())
         .isEqualTo(
@@ -152,7 +139,7 @@ class OpenAiClientTest {
     String found =
         "{\"name\":\"%s\",\"ship_to\":\"%s\",\"notes\":\"{\\\"phone\\\":\\\"%s\\\"}\"}"
             .formatted(customer.name(), customer.address(), customer.phone());
-    client(customer)
+    demo.openAi(customer)
         .chat()
         .completions()
         .create(
@@ -185,9 +172,9 @@ class OpenAiClientTest {
   void create_nextTurn_sendsTheSamePrefix() {
     Customer customer = demo.shop.customers().get(3);
     String first = RunningDemo.everything(customer);
-    String reply = content(client(customer).chat().completions().create(chat(first).build()));
+    String reply = content(demo.openAi(customer).chat().completions().create(chat(first).build()));
     JsonNode turn1 = demo.provider.last().json().path("messages");
-    client(customer)
+    demo.openAi(customer)
         .chat()
         .completions()
         .create(
@@ -204,7 +191,7 @@ class OpenAiClientTest {
   @Test
   void create_fieldsBesideTheMessages_holdNothingEither() {
     Customer customer = demo.shop.customers().get(5);
-    client(customer)
+    demo.openAi(customer)
         .chat()
         .completions()
         .create(
@@ -229,7 +216,7 @@ class OpenAiClientTest {
     Customer customer = demo.shop.customers().get(6);
     String reply =
         content(
-            client(demo.key())
+            demo.openAi(demo.key())
                 .build()
                 .chat()
                 .completions()
@@ -253,7 +240,7 @@ class OpenAiClientTest {
     PermissionDeniedException refused =
         catchThrowableOfType(
             PermissionDeniedException.class,
-            () -> client(customer).chat().completions().create(chat("hello").build()));
+            () -> demo.openAi(customer).chat().completions().create(chat("hello").build()));
     assertThat(refused.code()).contains("objection");
     assertThat(refused.body().toString()).contains("art. 21(1)");
     String receipt = refused.headers().values("Sotto-Receipt").getFirst();
@@ -261,7 +248,7 @@ class OpenAiClientTest {
     assertThat(demo.provider.requests()).isEmpty();
 
     demo.prefer(customer, "*", "lift");
-    assertThat(content(client(customer).chat().completions().create(chat("hello").build())))
+    assertThat(content(demo.openAi(customer).chat().completions().create(chat("hello").build())))
         .isEqualTo("hello");
   }
 
@@ -270,7 +257,7 @@ class OpenAiClientTest {
     Customer customer = demo.shop.customers().get(11);
     String text = RunningDemo.everything(customer);
     try (StreamResponse<ChatCompletionChunk> stream =
-        client(customer).chat().completions().createStreaming(chat(text).build())) {
+        demo.openAi(customer).chat().completions().createStreaming(chat(text).build())) {
       var chunks = stream.stream().iterator();
       StringBuilder reply = new StringBuilder();
       chunks.next();
@@ -283,7 +270,7 @@ class OpenAiClientTest {
     assertThat(
             catchThrowableOfType(
                 PermissionDeniedException.class,
-                () -> client(customer).chat().completions().create(chat("hello").build())))
+                () -> demo.openAi(customer).chat().completions().create(chat("hello").build())))
         .isNotNull();
   }
 
@@ -293,13 +280,13 @@ class OpenAiClientTest {
     assertThat(
             catchThrowableOfType(
                 UnauthorizedException.class,
-                () -> client("wrong").build().chat().completions().create(chat("hi").build())))
+                () -> demo.openAi("wrong").build().chat().completions().create(chat("hi").build())))
         .isNotNull();
     assertThat(
             catchThrowableOfType(
                     BadRequestException.class,
                     () ->
-                        client(demo.key())
+                        demo.openAi(demo.key())
                             .putHeader("Sotto-Use", RunningDemo.USE)
                             .build()
                             .chat()
@@ -311,7 +298,7 @@ class OpenAiClientTest {
             catchThrowableOfType(
                     BadRequestException.class,
                     () ->
-                        client(customer)
+                        demo.openAi(customer)
                             .chat()
                             .completions()
                             .create(
@@ -329,7 +316,7 @@ class OpenAiClientTest {
     Customer customer = demo.shop.customers().get(12);
     String id;
     try (HttpResponseFor<ChatCompletion> raw =
-        client(customer)
+        demo.openAi(customer)
             .chat()
             .completions()
             .withRawResponse()

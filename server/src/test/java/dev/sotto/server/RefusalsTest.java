@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.anthropic.client.AnthropicClient;
-import com.anthropic.client.okhttp.AnthropicOkHttpClient;
 import com.anthropic.models.messages.Base64ImageSource;
 import com.anthropic.models.messages.Base64PdfSource;
 import com.anthropic.models.messages.ContentBlockParam;
@@ -12,7 +11,6 @@ import com.anthropic.models.messages.DocumentBlockParam;
 import com.anthropic.models.messages.ImageBlockParam;
 import com.anthropic.models.messages.MessageCreateParams;
 import com.openai.client.OpenAIClient;
-import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.errors.BadRequestException;
 import com.openai.errors.PermissionDeniedException;
 import com.openai.models.chat.completions.ChatCompletionContentPart;
@@ -64,7 +62,7 @@ class RefusalsTest {
   }
 
   private static OpenAIClient openAi(String key, String use, String subject) {
-    var client = OpenAIOkHttpClient.builder().baseUrl(demo.url() + "/v1").apiKey(key).maxRetries(0);
+    var client = demo.openAi(key);
     if (!use.isEmpty()) {
       client.putHeader("Sotto-Use", use);
     }
@@ -72,10 +70,7 @@ class RefusalsTest {
   }
 
   private static AnthropicClient anthropic(String use, String subject) {
-    return AnthropicOkHttpClient.builder()
-        .baseUrl(demo.url().toString())
-        .apiKey(demo.key())
-        .maxRetries(0)
+    return demo.anthropic(demo.key())
         .putHeader("Sotto-Use", use)
         .putHeader("Sotto-Subject", subject)
         .build();
@@ -254,12 +249,7 @@ class RefusalsTest {
 
   @Test
   void anthropic_wrongKey_is401() {
-    var wrong =
-        AnthropicOkHttpClient.builder()
-            .baseUrl(demo.url().toString())
-            .apiKey("wrong")
-            .maxRetries(0)
-            .build();
+    var wrong = demo.anthropic("wrong").build();
     assertThat(
             catchThrowableOfType(
                 com.anthropic.errors.UnauthorizedException.class, () -> say(wrong)))

@@ -2,10 +2,8 @@ package dev.sotto.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.anthropic.client.okhttp.AnthropicOkHttpClient;
 import com.anthropic.models.messages.MessageCreateParams;
 import com.openai.client.OpenAIClient;
-import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.JsonValue;
 import com.openai.helpers.ChatCompletionAccumulator;
 import com.openai.models.ResponseFormatJsonSchema;
@@ -50,13 +48,7 @@ class ReplyShapesTest {
   }
 
   private static OpenAIClient openAi() {
-    return OpenAIOkHttpClient.builder()
-        .baseUrl(demo.url() + "/v1")
-        .apiKey(demo.key())
-        .maxRetries(0)
-        .putHeader("Sotto-Use", RunningDemo.USE)
-        .putHeader("Sotto-Subject", RunningDemo.subject(customer))
-        .build();
+    return demo.openAi(customer);
   }
 
   private static ChatCompletionCreateParams.Builder chat() {
@@ -253,14 +245,7 @@ class ReplyShapesTest {
                 + "\"usage\":{\"input_tokens\":1,\"output_tokens\":1},\"content\":["
                 + "{\"type\":\"thinking\",\"thinking\":\"<PERSON_1> asks\",\"signature\":\"\"},"
                 + "{\"type\":\"text\",\"text\":\"Hi <PERSON_1>\"}]}"));
-    var client =
-        AnthropicOkHttpClient.builder()
-            .baseUrl(demo.url().toString())
-            .apiKey(demo.key())
-            .maxRetries(0)
-            .putHeader("Sotto-Use", RunningDemo.USE)
-            .putHeader("Sotto-Subject", RunningDemo.subject(customer))
-            .build();
+    var client = demo.anthropic(customer);
     var chat =
         MessageCreateParams.builder()
             .model("any-model")

@@ -1,5 +1,9 @@
 package dev.sotto.server;
 
+import com.anthropic.client.AnthropicClient;
+import com.anthropic.client.okhttp.AnthropicOkHttpClient;
+import com.openai.client.OpenAIClient;
+import com.openai.client.okhttp.OpenAIOkHttpClient;
 import dev.sotto.ledger.ReceiptResult;
 import dev.sotto.ledger.ReceiptVerifier;
 import dev.sotto.ledger.VerifierKey;
@@ -76,6 +80,32 @@ final class RunningDemo implements AutoCloseable {
   /** A new app key, bound to {@code uses}; none: to every use. */
   String newKey(String... uses) {
     return server.app().keys().add(Role.APP, Set.of(uses), "another app").text();
+  }
+
+  /** OpenAI's client with {@code key}, which never tries again. */
+  OpenAIOkHttpClient.Builder openAi(String key) {
+    return OpenAIOkHttpClient.builder().baseUrl(url() + "/v1").apiKey(key).maxRetries(0);
+  }
+
+  /** OpenAI's client for the demo's use and the customer. */
+  OpenAIClient openAi(Customer customer) {
+    return openAi(key())
+        .putHeader("Sotto-Use", USE)
+        .putHeader("Sotto-Subject", subject(customer))
+        .build();
+  }
+
+  /** Anthropic's client with {@code key}, which never tries again. */
+  AnthropicOkHttpClient.Builder anthropic(String key) {
+    return AnthropicOkHttpClient.builder().baseUrl(url().toString()).apiKey(key).maxRetries(0);
+  }
+
+  /** Anthropic's client for the demo's use and the customer. */
+  AnthropicClient anthropic(Customer customer) {
+    return anthropic(key())
+        .putHeader("Sotto-Use", USE)
+        .putHeader("Sotto-Subject", subject(customer))
+        .build();
   }
 
   static String subject(Customer customer) {

@@ -3,12 +3,10 @@ package dev.sotto.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.anthropic.client.AnthropicClient;
-import com.anthropic.client.okhttp.AnthropicOkHttpClient;
 import com.anthropic.helpers.MessageAccumulator;
 import com.anthropic.models.messages.Message;
 import com.anthropic.models.messages.MessageCreateParams;
 import com.openai.client.OpenAIClient;
-import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.helpers.ChatCompletionAccumulator;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import dev.sotto.server.demo.Customer;
@@ -51,14 +49,7 @@ class StreamedPartsTest {
     demo.provider.replies(
         Script.call(
             "find_order", "{\"who\":\"<PER", "SON_", "1>\",\"order\":\"<", "ORDER_ID_1>\"}"));
-    OpenAIClient client =
-        OpenAIOkHttpClient.builder()
-            .baseUrl(demo.url() + "/v1")
-            .apiKey(demo.key())
-            .maxRetries(0)
-            .putHeader("Sotto-Use", RunningDemo.USE)
-            .putHeader("Sotto-Subject", RunningDemo.subject(customer))
-            .build();
+    OpenAIClient client = demo.openAi(customer);
     var chat =
         ChatCompletionCreateParams.builder()
             .model("any-model")
@@ -114,13 +105,7 @@ class StreamedPartsTest {
   }
 
   private static AnthropicClient anthropic() {
-    return AnthropicOkHttpClient.builder()
-        .baseUrl(demo.url().toString())
-        .apiKey(demo.key())
-        .maxRetries(0)
-        .putHeader("Sotto-Use", RunningDemo.USE)
-        .putHeader("Sotto-Subject", RunningDemo.subject(customer))
-        .build();
+    return demo.anthropic(customer);
   }
 
   private static MessageCreateParams.Builder chat() {

@@ -3,7 +3,6 @@ package dev.sotto.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.openai.client.OpenAIClient;
-import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.http.StreamResponse;
 import com.openai.models.chat.completions.ChatCompletionChunk;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
@@ -36,10 +35,7 @@ class SurrogatesTest {
 
   private static String streamed(Customer customer, String text) {
     OpenAIClient client =
-        OpenAIOkHttpClient.builder()
-            .baseUrl(demo.url() + "/v1")
-            .apiKey(demo.newKey(USE))
-            .maxRetries(0)
+        demo.openAi(demo.newKey(USE))
             .putHeader("Sotto-Use", USE)
             .putHeader("Sotto-Subject", RunningDemo.subject(customer))
             .build();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.openai.client.OpenAIClient;
-import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.http.HttpResponseFor;
 import com.openai.errors.PermissionDeniedException;
 import com.openai.models.chat.completions.ChatCompletion;
@@ -74,14 +73,7 @@ class WalkTest {
   private record Answer(String content, String receipt) {}
 
   private Answer chat(String text) {
-    OpenAIClient client =
-        OpenAIOkHttpClient.builder()
-            .baseUrl(demo.url() + "/v1")
-            .apiKey(demo.key())
-            .maxRetries(0)
-            .putHeader("Sotto-Use", RunningDemo.USE)
-            .putHeader("Sotto-Subject", RunningDemo.subject(customer))
-            .build();
+    OpenAIClient client = demo.openAi(customer);
     var chat = ChatCompletionCreateParams.builder().model("any-model").addUserMessage(text).build();
     try (HttpResponseFor<ChatCompletion> raw =
         client.chat().completions().withRawResponse().create(chat)) {

@@ -56,17 +56,21 @@ class ScorePyTest {
     }
   }
 
-  private static Path script() throws IOException, InterruptedException {
+  private static Path script() throws InterruptedException {
     String folder = System.getenv("SOTTO_TEXT_DATA");
     assumeTrue(folder != null, "SOTTO_TEXT_DATA names no folder with score.py");
     Path script = Path.of(folder, "score.py");
     assumeTrue(Files.isReadable(script));
-    try {
-      assumeTrue(new ProcessBuilder("python3", "--version").start().waitFor() == 0);
-    } catch (IOException e) {
-      assumeTrue(false, "no python3");
-    }
+    assumeTrue(isPythonHere(), "no python3");
     return script;
+  }
+
+  private static boolean isPythonHere() throws InterruptedException {
+    try {
+      return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static List<Case> cases(Random random) {

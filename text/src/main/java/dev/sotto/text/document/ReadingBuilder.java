@@ -83,10 +83,6 @@ final class ReadingBuilder {
     return text.length();
   }
 
-  char charAt(int at) {
-    return text.charAt(at);
-  }
-
   /**
    * Says that all from {@code start} on, but blanks around it, is of {@code kind}, if it can be.
    */

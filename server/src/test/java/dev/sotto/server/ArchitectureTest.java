@@ -40,7 +40,13 @@ class ArchitectureTest {
           Map.entry("evidence", Set.of("vault", "subject", "ledger")),
           Map.entry("gate", Set.of("subject")),
           Map.entry("file", Set.of("text")),
-          Map.entry("chat", Set.of("file", "gate", "subject", "evidence", "vault", "text")),
+          Map.entry("protocol", Set.of("text")),
+          Map.entry("mask", Set.of("protocol", "file", "subject", "vault", "text")),
+          Map.entry("provider", Set.of("mask", "protocol", "text")),
+          Map.entry(
+              "chat",
+              Set.of(
+                  "provider", "mask", "protocol", "gate", "subject", "evidence", "vault", "text")),
           Map.entry("redact", Set.of("text")));
 
   /**

@@ -1,6 +1,7 @@
 package dev.sotto.server.chat;
 
 import dev.sotto.server.access.Caller;
+import dev.sotto.server.mask.ClearChat;
 import dev.sotto.server.registry.UseId;
 import dev.sotto.server.subject.Identity;
 import org.jspecify.annotations.Nullable;

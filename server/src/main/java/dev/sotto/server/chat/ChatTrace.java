@@ -2,6 +2,7 @@ package dev.sotto.server.chat;
 
 import dev.sotto.server.evidence.ReceiptId;
 import dev.sotto.server.gate.Decision;
+import dev.sotto.server.mask.Masking;
 import dev.sotto.text.mask.Pseudonyms;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.sotto.server.chat;
 
 import dev.sotto.server.evidence.ReceiptId;
 import dev.sotto.server.http.Answers;
+import dev.sotto.server.protocol.SseEvent;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,6 +2,7 @@ package dev.sotto.server.chat;
 
 import dev.sotto.server.gate.Verdict;
 import dev.sotto.server.http.Json;
+import dev.sotto.server.mask.Masking;
 import dev.sotto.text.mask.Replacement;
 import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;

@@ -1,6 +1,7 @@
 package dev.sotto.server.chat;
 
 import dev.sotto.server.evidence.ReceiptId;
+import dev.sotto.server.protocol.SseEvent;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;

@@ -3,6 +3,7 @@ package dev.sotto.server.chat;
 import dev.sotto.server.gate.Decision;
 import dev.sotto.server.gate.Verdict;
 import dev.sotto.server.http.Json;
+import dev.sotto.server.mask.MaskedChat;
 import dev.sotto.server.registry.Recipient;
 import dev.sotto.server.registry.Use;
 import dev.sotto.server.subject.Subject;

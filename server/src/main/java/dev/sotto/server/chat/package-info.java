@@ -1,9 +1,8 @@
 /**
- * The gateway for language models: OpenAI's and Anthropic's APIs, masked on the way out and
- * restored on the way back. Door: {@link dev.sotto.server.chat.ChatGateway}; {@code ChatRoutes} and
- * {@code TextRoutes} bring it to HTTP, {@link dev.sotto.server.chat.ChatProbe} to the playground.
- * Called by console and the wiring; what leaves goes through {@code Provider}, which takes masked
- * chats only.
+ * The walk of a call to a language model: verdict, mask, ledger, provider, restore, outcome. Door:
+ * {@link dev.sotto.server.chat.ChatGateway}; {@code ChatRoutes} and {@code TextRoutes} bring it to
+ * HTTP, {@link dev.sotto.server.chat.ChatProbe} to the playground. Called by console and the
+ * wiring.
  */
 @NullMarked
 package dev.sotto.server.chat;

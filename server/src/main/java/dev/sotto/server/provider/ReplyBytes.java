@@ -1,4 +1,4 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.provider;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * before is read first, and then the read fails; the JDK's own stream throws away what was not read
  * yet. One reader; what is not read is not asked for.
  */
-final class ReplyBytes extends InputStream implements BodySubscriber<InputStream> {
+public final class ReplyBytes extends InputStream implements BodySubscriber<InputStream> {
   private final BlockingQueue<Part> parts = new LinkedBlockingQueue<>();
   private final CompletableFuture<Flow.Subscription> subscribed = new CompletableFuture<>();
   private final Deque<ByteBuffer> current = new ArrayDeque<>();

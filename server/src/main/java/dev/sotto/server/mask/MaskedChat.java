@@ -1,6 +1,8 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.mask;
 
 import dev.sotto.server.http.Json;
+import dev.sotto.server.protocol.Protocol;
+import dev.sotto.server.protocol.Restoring;
 import dev.sotto.server.registry.Endpoint;
 import dev.sotto.text.mask.Pseudonyms;
 
@@ -8,7 +10,7 @@ import dev.sotto.text.mask.Pseudonyms;
  * A chat request that went through the mask: all that a provider takes. There is no other way to
  * make one than to mask a {@link ClearChat}, so raw text cannot leave by mistake.
  */
-final class MaskedChat {
+public final class MaskedChat {
   private final Protocol protocol;
   private final String model;
   private final boolean streamed;
@@ -29,7 +31,7 @@ final class MaskedChat {
    *
    * @throws dev.sotto.server.fault.Fault when it holds what cannot be masked
    */
-  static MaskedChat of(ClearChat clear, Masking masking, Endpoint endpoint) {
+  public static MaskedChat of(ClearChat clear, Masking masking, Endpoint endpoint) {
     Protocol protocol = clear.protocol();
     new RequestMask(masking).mask(clear.body(), protocol.request(), protocol.order());
     protocol.askForNoRetention(clear.body(), endpoint.zeroRetention());
@@ -41,35 +43,35 @@ final class MaskedChat {
         new Restoring(masking.conversation().pseudonyms(), protocol.wantsJson(clear.body())));
   }
 
-  Protocol protocol() {
+  public Protocol protocol() {
     return protocol;
   }
 
-  String model() {
+  public String model() {
     return model;
   }
 
-  boolean streamed() {
+  public boolean streamed() {
     return streamed;
   }
 
   /** What goes over the wire: JSON, UTF-8. */
-  byte[] body() {
+  public byte[] body() {
     return body.clone();
   }
 
   /** Number of bytes that go over the wire. */
-  int size() {
+  public int size() {
     return body.length;
   }
 
   /** What turns the reply back. */
-  Pseudonyms pseudonyms() {
+  public Pseudonyms pseudonyms() {
     return restoring.pseudonyms();
   }
 
   /** How the reply is turned back. */
-  Restoring restoring() {
+  public Restoring restoring() {
     return restoring;
   }
 

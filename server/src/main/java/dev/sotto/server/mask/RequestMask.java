@@ -1,7 +1,9 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.mask;
 
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.http.Json;
+import dev.sotto.server.protocol.FieldAction;
+import dev.sotto.server.protocol.FieldTable;
 import dev.sotto.text.Kind;
 import dev.sotto.text.mask.FieldName;
 import dev.sotto.text.mask.Protection;
@@ -22,7 +24,7 @@ import tools.jackson.databind.node.StringNode;
  * Masks a request, field by field, as its table says. What the table does not name goes through the
  * mask too: a field that the vendor adds tomorrow leaks nothing.
  */
-final class RequestMask {
+public final class RequestMask {
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._:/-]{1,128}");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.:/-]{1,256}");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.:-]{1,256}");

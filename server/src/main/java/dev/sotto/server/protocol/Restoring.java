@@ -1,4 +1,4 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.protocol;
 
 import dev.sotto.text.mask.Pseudonyms;
 import dev.sotto.text.mask.Restorer;
@@ -10,18 +10,18 @@ import dev.sotto.text.mask.Restorer;
  *     escaped as JSON wants it
  * @param key what an error must not repeat
  */
-record Restoring(Pseudonyms pseudonyms, boolean jsonContent, ProviderKey key) {
-  Restoring(Pseudonyms pseudonyms, boolean jsonContent) {
+public record Restoring(Pseudonyms pseudonyms, boolean jsonContent, ProviderKey key) {
+  public Restoring(Pseudonyms pseudonyms, boolean jsonContent) {
     this(pseudonyms, jsonContent, ProviderKey.NONE);
   }
 
   /** The same, of a reply to a call that was sent with {@code sent}. */
-  Restoring without(ProviderKey sent) {
+  public Restoring without(ProviderKey sent) {
     return new Restoring(pseudonyms, jsonContent, sent);
   }
 
   /** Restores a provider's error message, without its key. */
-  String error(String message) {
+  public String error(String message) {
     return key.takenOutOf(pseudonyms.restore(message));
   }
 

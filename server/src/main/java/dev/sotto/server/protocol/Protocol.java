@@ -1,4 +1,4 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.protocol;
 
 import dev.sotto.server.registry.Endpoint;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One vendor's API: its paths, fields, errors and streams. Implementations are stateless. */
-interface Protocol {
+public interface Protocol {
   /** Its name in receipts and metrics. */
   String name();
 

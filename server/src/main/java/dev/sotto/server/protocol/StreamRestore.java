@@ -1,9 +1,9 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.protocol;
 
 import java.util.List;
 
 /** Restores the events of one stream as they come. Not thread-safe. */
-interface StreamRestore {
+public interface StreamRestore {
   /** What goes to the client for this event: none, itself, or more than one. */
   List<SseEvent> next(SseEvent event);
 

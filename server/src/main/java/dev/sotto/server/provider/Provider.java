@@ -1,6 +1,9 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.provider;
 
 import dev.sotto.server.fault.Fault;
+import dev.sotto.server.mask.MaskedChat;
+import dev.sotto.server.protocol.Protocol;
+import dev.sotto.server.protocol.ProviderKey;
 import dev.sotto.server.registry.Endpoint;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  * environment variable or file that the registry names, and goes nowhere but to the provider.
  * Thread-safe.
  */
-final class Provider implements AutoCloseable {
+public final class Provider implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration FIRST_BYTE = Duration.ofMinutes(10);
 
   private final HttpClient http;
   private final Map<String, String> environment;
 
-  Provider(Map<String, String> environment) {
+  public Provider(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
     this.http =
         HttpClient.newBuilder()
@@ -42,18 +45,18 @@ final class Provider implements AutoCloseable {
   }
 
   /** A provider's reply: its status, type, and a body that the caller closes. */
-  record Reply(
+  public record Reply(
       int status,
       String contentType,
       @Nullable String retryAfter,
       InputStream body,
       ProviderKey key)
       implements AutoCloseable {
-    boolean good() {
+    public boolean good() {
       return status >= 200 && status < 300;
     }
 
-    boolean streamed() {
+    public boolean streamed() {
       return contentType.startsWith("text/event-stream");
     }
 
@@ -74,7 +77,7 @@ final class Provider implements AutoCloseable {
    * @throws Fault {@code provider_unreachable} (502), {@code provider_timeout} (504), {@code
    *     provider_key} (500)
    */
-  Reply send(MaskedChat chat, Endpoint endpoint, @Nullable String beta) {
+  public Reply send(MaskedChat chat, Endpoint endpoint, @Nullable String beta) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri(endpoint, chat.protocol()))
             .timeout(FIRST_BYTE)

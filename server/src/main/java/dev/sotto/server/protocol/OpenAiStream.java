@@ -1,4 +1,4 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.protocol;
 
 import dev.sotto.server.http.Json;
 import dev.sotto.text.mask.Restorer;
@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * what one holds back comes out before the choice finishes, or before the choice goes on to another
  * text.
  */
-final class OpenAiStream implements StreamRestore {
+public final class OpenAiStream implements StreamRestore {
   private static final List<String> TEXTS =
       List.of("content", "refusal", "reasoning_content", "reasoning");
 

@@ -1,4 +1,4 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

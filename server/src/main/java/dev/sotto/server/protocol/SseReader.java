@@ -1,4 +1,4 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.protocol;
 
 import dev.sotto.server.fault.Fault;
 import java.io.BufferedInputStream;
@@ -9,14 +9,14 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Reads server-sent events (WHATWG HTML, section 9.2) from a provider. Not thread-safe. */
-final class SseReader {
+public final class SseReader {
   private static final int MAX_EVENT = 16 * 1024 * 1024;
 
   private final InputStream in;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream(512);
   private boolean afterReturn;
 
-  SseReader(InputStream in) {
+  public SseReader(InputStream in) {
     this.in = new BufferedInputStream(in, 16 * 1024);
   }
 
@@ -25,7 +25,7 @@ final class SseReader {
    *
    * @throws Fault {@code provider_reply} when an event is larger than 16 MiB
    */
-  @Nullable SseEvent next() throws IOException {
+  public @Nullable SseEvent next() throws IOException {
     String name = null;
     StringBuilder data = null;
     for (String text = line(); text != null; text = line()) {

@@ -1,4 +1,4 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.protocol;
 
 import dev.sotto.server.http.Json;
 import dev.sotto.server.registry.Endpoint;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** OpenAI's {@code POST /v1/chat/completions}. */
-final class OpenAiChat implements Protocol {
+public final class OpenAiChat implements Protocol {
   private static final FieldTable REQUEST = FieldTable.load("openai-chat.request.fields");
   private static final FieldTable REPLY = FieldTable.load("openai-chat.reply.fields");
 

@@ -1,4 +1,4 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.mask;
 
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.http.Json;
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.StringNode;
  * Masks a JSON Schema (draft 2020-12): its free texts and its sample values. The names of
  * properties and all that says what is valid stay, so that the schema means the same.
  */
-final class SchemaMask {
+public final class SchemaMask {
   private static final Set<String> NAMED_SCHEMAS =
       Set.of("properties", "patternProperties", "$defs", "definitions", "dependentSchemas");
   private static final Set<String> KEPT =

@@ -1,4 +1,4 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.protocol;
 
 import dev.sotto.server.http.Json;
 import dev.sotto.server.registry.Endpoint;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Anthropic's {@code POST /v1/messages}. */
-final class AnthropicMessages implements Protocol {
+public final class AnthropicMessages implements Protocol {
   private static final FieldTable REQUEST = FieldTable.load("anthropic-messages.request.fields");
   private static final FieldTable REPLY = FieldTable.load("anthropic-messages.reply.fields");
   private static final String VERSION = "2023-06-01";

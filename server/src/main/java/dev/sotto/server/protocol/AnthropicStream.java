@@ -1,4 +1,4 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.protocol;
 
 import dev.sotto.server.http.Json;
 import dev.sotto.text.mask.Restorer;
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * holds back comes out before the block stops. Thinking goes as it came: its signature follows only
  * at its end, and it covers the text as the model wrote it.
  */
-final class AnthropicStream implements StreamRestore {
+public final class AnthropicStream implements StreamRestore {
   private final Restoring restoring;
   private final Map<Integer, Block> blocks = new TreeMap<>();
   private StreamEnd end = StreamEnd.NONE;

@@ -1,21 +1,22 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.mask;
 
+import dev.sotto.server.protocol.Protocol;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A chat request as the app sent it: clear personal data. Prints as nothing; only {@link
  * MaskedChat} reads it.
  */
-final class ClearChat {
+public final class ClearChat {
   private final Protocol protocol;
   private final ObjectNode body;
 
-  ClearChat(Protocol protocol, ObjectNode body) {
+  public ClearChat(Protocol protocol, ObjectNode body) {
     this.protocol = protocol;
     this.body = body;
   }
 
-  Protocol protocol() {
+  public Protocol protocol() {
     return protocol;
   }
 
@@ -24,7 +25,7 @@ final class ClearChat {
     return body;
   }
 
-  String model() {
+  public String model() {
     return body.path("model").asString("");
   }
 

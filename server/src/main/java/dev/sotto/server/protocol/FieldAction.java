@@ -1,7 +1,7 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.protocol;
 
 /** What happens to a field of a request on its way out, or of a reply on its way back. */
-enum FieldAction {
+public enum FieldAction {
   /** Out: goes as it is, since it cannot carry personal data. Back: likewise. */
   PASS,
   /** Out: text through the mask; JSON in it stays valid JSON. */

@@ -1,4 +1,4 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.mask;
 
 import dev.sotto.server.registry.PseudonymStyle;
 import dev.sotto.server.registry.Use;
@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * of the use: the turns of a conversation mask alike, no two uses or subjects do, and once the
  * subject's key is shredded nobody can draw them again.
  */
-final class PseudonymScheme {
+public final class PseudonymScheme {
   private static final String CONTEXT = "chat/surrogates";
 
   private PseudonymScheme() {}
 
   /** The scheme of {@code use}, under the subject's key or, where there is none, the house's. */
-  static Scheme of(Use use, @Nullable Subject subject, SubjectKey key) {
+  public static Scheme of(Use use, @Nullable Subject subject, SubjectKey key) {
     if (use.pseudonyms() == PseudonymStyle.TAGS) {
       return Scheme.TAGS;
     }

@@ -1,4 +1,4 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.mask;
 
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.file.FileReader;
@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Files in messages: OpenAI's {@code file} parts and Anthropic's {@code document} blocks. In their
  * place goes their masked text as a text part, never a file.
  */
-final class FileParts {
+public final class FileParts {
   private static final FileReader READER = new FileReader(Duration.ofSeconds(20));
 
   private final Masking masking;

@@ -1,4 +1,4 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.protocol;
 
 import dev.sotto.server.fault.Fault;
 import java.util.Set;
@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What a request must look like before anybody thinks about it: what both vendors refuse is refused
  * here, so that it neither counts as a disclosure nor leaves.
  */
-final class ChatShape {
+public final class ChatShape {
   private ChatShape() {}
 
   /**
@@ -17,7 +17,7 @@ final class ChatShape {
    *
    * @throws Fault {@code invalid_field} or {@code model_required}, naming the field
    */
-  static void require(ObjectNode body, Protocol protocol) {
+  public static void require(ObjectNode body, Protocol protocol) {
     JsonNode messages = body.path("messages");
     if (!messages.isArray() || messages.isEmpty()) {
       throw invalid("messages: must be an array of messages");

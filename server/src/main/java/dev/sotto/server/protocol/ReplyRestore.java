@@ -1,4 +1,4 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.protocol;
 
 import dev.sotto.server.http.Json;
 import org.jspecify.annotations.Nullable;
@@ -8,15 +8,15 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Restores a whole reply, field by field, as its table says; the rest comes as it came. */
-final class ReplyRestore {
+public final class ReplyRestore {
   private final Restoring restoring;
 
-  ReplyRestore(Restoring restoring) {
+  public ReplyRestore(Restoring restoring) {
     this.restoring = restoring;
   }
 
   /** Restores {@code reply} in place. */
-  void restore(ObjectNode reply, FieldTable table) {
+  public void restore(ObjectNode reply, FieldTable table) {
     fields(reply, table);
   }
 

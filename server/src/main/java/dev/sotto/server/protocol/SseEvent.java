@@ -1,4 +1,4 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.protocol;
 
 import dev.sotto.server.http.Json;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param name its {@code event} field; null: none
  * @param data its {@code data} lines, joined
  */
-record SseEvent(@Nullable String name, String data) {
+public record SseEvent(@Nullable String name, String data) {
   /** The JSON object that the data is; null where it is none. */
   @Nullable ObjectNode json() {
     try {
@@ -23,7 +23,7 @@ record SseEvent(@Nullable String name, String data) {
   }
 
   /** As it goes over the wire. */
-  byte[] bytes() {
+  public byte[] bytes() {
     StringBuilder text = new StringBuilder(data.length() + 32);
     if (name != null) {
       text.append("event: ").append(name).append('\n');

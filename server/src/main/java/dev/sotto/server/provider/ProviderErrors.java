@@ -1,6 +1,9 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.provider;
 
 import dev.sotto.server.http.Json;
+import dev.sotto.server.mask.MaskedChat;
+import dev.sotto.server.protocol.Protocol;
+import dev.sotto.server.protocol.SseEvent;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,18 +12,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a provider's errors become: the vendor's shape, restored, and without Sotto's own key. */
-final class ProviderErrors {
+public final class ProviderErrors {
   private static final int MAX_ERROR = 1024 * 1024;
 
   private ProviderErrors() {}
 
   /** The status of {@code status} for the client: Sotto's own key is no business of the app's. */
-  static int relayed(int status) {
+  public static int relayed(int status) {
     return status == 401 || status == 403 || status < 400 ? 502 : status;
   }
 
   /** The error of {@code answer} for the client of {@code chat}. */
-  static ObjectNode shaped(Provider.Reply answer, MaskedChat chat) {
+  public static ObjectNode shaped(Provider.Reply answer, MaskedChat chat) {
     if (answer.status() == 401 || answer.status() == 403) {
       return error(chat, answer, "provider_key", "the provider refused Sotto's key");
     }
@@ -51,7 +54,7 @@ final class ProviderErrors {
   }
 
   /** The event that tells a client that its stream broke off. */
-  static SseEvent brokenStream(Protocol protocol) {
+  public static SseEvent brokenStream(Protocol protocol) {
     ObjectNode body =
         protocol.error(502, "provider_stream", "the provider's stream broke off", Map.of());
     return new SseEvent(

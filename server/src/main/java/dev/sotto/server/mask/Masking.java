@@ -1,4 +1,4 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.mask;
 
 import dev.sotto.server.vault.SubjectKey;
 import dev.sotto.text.Hints;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * The masking of one request: the conversation that remembers its pseudonyms, the key for digests,
  * and, where somebody looks, what was masked where. Not thread-safe.
  */
-final class Masking {
+public final class Masking {
   private static final int DIGEST_BYTES = 16;
 
   private static final KnownFinder KNOWN = new KnownFinder();
@@ -31,7 +31,7 @@ final class Masking {
   private final List<MaskedField> trace = new ArrayList<>();
   private final Map<String, Integer> files = new TreeMap<>();
 
-  Masking(Conversation conversation, Hints hints, SubjectKey key, boolean traced) {
+  public Masking(Conversation conversation, Hints hints, SubjectKey key, boolean traced) {
     this.conversation = conversation;
     this.hints = hints;
     this.key = key;
@@ -39,18 +39,18 @@ final class Masking {
   }
 
   /** A text that was masked: where it stood, as it was, as it went. */
-  record MaskedField(String path, String original, MaskedText masked) {
+  public record MaskedField(String path, String original, MaskedText masked) {
     @Override
     public String toString() {
       return "MaskedField[" + path + "]";
     }
   }
 
-  Conversation conversation() {
+  public Conversation conversation() {
     return conversation;
   }
 
-  List<MaskedField> trace() {
+  public List<MaskedField> trace() {
     return List.copyOf(trace);
   }
 
@@ -87,7 +87,7 @@ final class Masking {
   }
 
   /** How many files of each type went out as text. */
-  Map<String, Integer> files() {
+  public Map<String, Integer> files() {
     return Collections.unmodifiableMap(files);
   }
 

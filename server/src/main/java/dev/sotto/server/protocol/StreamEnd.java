@@ -1,7 +1,7 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.protocol;
 
 /** How far a provider's stream has come, by what it said itself. */
-enum StreamEnd {
+public enum StreamEnd {
   /** It has not said that it is done: if it stops here, it broke off. */
   NONE,
   /** It said that it is done. */

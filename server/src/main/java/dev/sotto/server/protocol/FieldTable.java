@@ -1,4 +1,4 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.protocol;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What happens to each field of an API: a table in a resource file, one field a line: path ({@code
  * messages[].content}, {@code *} for any key), action, words about it. Immutable, thread-safe.
  */
-final class FieldTable {
+public final class FieldTable {
   private final Map<String, FieldTable> children = new HashMap<>();
   private @Nullable FieldTable item;
   private @Nullable FieldTable any;
@@ -61,28 +61,28 @@ final class FieldTable {
   }
 
   /** The line of the field {@code key}; null where no line speaks of it. */
-  @Nullable FieldTable field(String key) {
+  public @Nullable FieldTable field(String key) {
     FieldTable child = children.get(key);
     return child == null ? any : child;
   }
 
   /** Whether a line names {@code key} itself, not as any key. */
-  boolean names(String key) {
+  public boolean names(String key) {
     return children.containsKey(key);
   }
 
   /** The line of an array's items; null where no line speaks of them. */
-  @Nullable FieldTable item() {
+  public @Nullable FieldTable item() {
     return item;
   }
 
   /** What happens to the field itself; null where only what is in it is spoken of. */
-  @Nullable FieldAction action() {
+  public @Nullable FieldAction action() {
     return action;
   }
 
   /** The words beside the action: the values of ONLY, the reason of REFUSE. */
-  String words() {
+  public String words() {
     return words;
   }
 }

@@ -1,4 +1,4 @@
-package dev.sotto.server.chat;
+package dev.sotto.server.protocol;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the key; null: the provider needs none
  */
-record ProviderKey(@Nullable String value) {
+public record ProviderKey(@Nullable String value) {
   static final ProviderKey NONE = new ProviderKey(null);
 
   /** What vendors' keys look like when an error repeats them, whole or starred. */

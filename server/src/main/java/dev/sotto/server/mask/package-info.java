@@ -1,0 +1,9 @@
+/**
+ * From a {@link dev.sotto.server.mask.ClearChat} to a {@link dev.sotto.server.mask.MaskedChat},
+ * field by field as the vendor's table says. Door: {@link dev.sotto.server.mask.MaskedChat#of}, the
+ * only way to make one. Called by chat.
+ */
+@NullMarked
+package dev.sotto.server.mask;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,9 @@
 package dev.sotto.server;
 
-import dev.sotto.server.registry.Problem;
 import dev.sotto.server.registry.Registry;
 import dev.sotto.server.registry.RegistryFolder;
 import dev.sotto.server.registry.RegistryFolder.Loaded;
+import dev.sotto.server.yaml.Problem;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.sotto.server;
 
 import dev.sotto.server.CheckCommand.Format;
 import dev.sotto.server.http.Json;
-import dev.sotto.server.registry.Problem;
 import dev.sotto.server.registry.Registry;
+import dev.sotto.server.yaml.Problem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

@@ -56,8 +56,7 @@ final class DemoServer implements AutoCloseable {
       Shop shop = Shop.open();
       DemoFolder folder = new DemoFolder(locked.path(), shop);
       folder.writeRegistry(named);
-      ServerConfig config =
-          ServerConfig.of(locked.path(), folder.registry()).withPort(options.port());
+      ServerConfig config = ServerConfig.of(locked.path(), folder.registry(), options.port());
       app = App.start(config, extras(origin, key, named, shop), locked);
       folder.fill(app);
       app.ready();

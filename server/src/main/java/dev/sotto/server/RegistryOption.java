@@ -1,9 +1,9 @@
 package dev.sotto.server;
 
 import dev.sotto.server.fault.Fault;
-import dev.sotto.server.registry.Problem;
 import dev.sotto.server.registry.RegistryFolder;
 import dev.sotto.server.registry.RegistryFolder.Loaded;
+import dev.sotto.server.yaml.Problem;
 import dev.sotto.text.Detector;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,20 +1,18 @@
 package dev.sotto.server;
 
 import dev.sotto.server.fault.Fault;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.sotto.server.yaml.ConfigFile;
+import dev.sotto.server.yaml.Section;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * The server's configuration, read once at the start.
+ * The server's configuration, read once at the start. A section of the file is a record of the
+ * package that it configures, which reads itself; here it is one component and one line in {@link
+ * #read}.
  *
  * @param host the address to listen on
  * @param port the port; 0 takes a free one
@@ -33,132 +31,67 @@ public record ServerConfig(
     Path keyFile,
     String origin,
     Set<String> closed) {
-  static final String DEFAULT_HOST = "127.0.0.1";
-  static final int DEFAULT_PORT = 8080;
-  static final String DEFAULT_ORIGIN = "sotto.local/log";
   static final String KEY_FILE = "kek.json";
 
-  private static final Set<String> KEYS =
-      new TreeSet<>(Set.of("host", "port", "data", "registry", "key_file", "origin", "closed"));
   private static final Set<String> CLOSABLE =
-      new TreeSet<>(Set.of("health", "log", "metrics", "openapi", "playground", "ready"));
+      Set.of("health", "log", "metrics", "openapi", "playground", "ready");
 
   public ServerConfig {
     closed = Set.copyOf(closed);
-    if (port < 0 || port > 65535) {
-      throw broken("port", "must be 0 to 65535, got " + port);
-    }
-    if (!CLOSABLE.containsAll(closed)) {
-      throw broken("closed", "may hold " + String.join(", ", CLOSABLE) + " only");
-    }
   }
 
-  /** The configuration of a data folder and a registry, with all else by default. */
-  public static ServerConfig of(Path data, Path registry) {
+  private static ServerConfig read(Section file, Overrides line) {
+    Path data = line.data(file);
     return new ServerConfig(
-        DEFAULT_HOST,
-        DEFAULT_PORT,
+        file.text("host", "127.0.0.1"),
+        line.port(file),
         data,
-        registry,
-        data.resolve(KEY_FILE),
-        DEFAULT_ORIGIN,
-        Set.of());
-  }
-
-  /** This configuration on another port. */
-  public ServerConfig withPort(int other) {
-    return new ServerConfig(host, other, data, registry, keyFile, origin, closed);
+        line.registry(file),
+        file.path("key_file").orElse(data.resolve(KEY_FILE)),
+        file.text("origin", "sotto.local/log"),
+        file.words("closed", CLOSABLE));
   }
 
   /** What the command line says instead of the file; null: what the file says stands. */
   record Overrides(@Nullable Integer port, @Nullable Path data, @Nullable Path registry) {
     static final Overrides NONE = new Overrides(null, null, null);
+
+    private int port(Section file) {
+      int read = file.number("port", 8080, 0, 65535);
+      return port == null ? read : port;
+    }
+
+    private Path data(Section file) {
+      Path read = file.path("data", "data");
+      return Objects.requireNonNullElse(data, read);
+    }
+
+    private Path registry(Section file) {
+      Path read = file.path("registry", "registry");
+      return Objects.requireNonNullElse(registry, read);
+    }
+  }
+
+  /** The configuration of a data folder and a registry on a port, with all else by default. */
+  static ServerConfig of(Path data, Path registry, int port) {
+    Overrides line = new Overrides(port, data, registry);
+    return ConfigFile.defaults(file -> read(file, line));
   }
 
   /**
    * Reads {@code file}; paths in it are relative to it.
    *
-   * @throws Fault {@code config} that names the key and what is wrong with it
+   * @throws Fault {@code config} that tells every error with its line and how to mend it
    */
-  static ServerConfig load(Path file, Overrides overrides) {
-    Map<?, ?> entries = entries(file);
-    for (Object key : entries.keySet()) {
-      if (!KEYS.contains(String.valueOf(key))) {
-        throw broken(String.valueOf(key), "is not known; known are: " + String.join(", ", KEYS));
-      }
-    }
-    Path base = file.toAbsolutePath().normalize().resolveSibling("");
-    Path data =
-        overrides.data() != null ? overrides.data() : base.resolve(text(entries, "data", "data"));
-    return new ServerConfig(
-        text(entries, "host", DEFAULT_HOST),
-        overrides.port() != null ? overrides.port() : number(entries, "port", DEFAULT_PORT),
-        data,
-        overrides.registry() != null
-            ? overrides.registry()
-            : base.resolve(text(entries, "registry", "registry")),
-        entries.containsKey("key_file")
-            ? base.resolve(text(entries, "key_file", KEY_FILE))
-            : data.resolve(KEY_FILE),
-        text(entries, "origin", DEFAULT_ORIGIN),
-        texts(entries, "closed"));
+  static ServerConfig load(Path file, Overrides line) {
+    return load(file, line, System::getenv);
   }
 
-  private static Map<?, ?> entries(Path file) {
-    try {
-      Object loaded =
-          new Load(LoadSettings.builder().setAllowDuplicateKeys(false).build())
-              .loadFromString(Files.readString(file));
-      if (loaded == null) {
-        return Map.of();
-      }
-      if (loaded instanceof Map<?, ?> map) {
-        return map;
-      }
-      throw Fault.caller(400, "config", file + " must hold keys with values");
-    } catch (IOException e) {
-      throw Fault.caller(400, "config", "cannot read " + file + ": name an existing file");
-    } catch (YamlEngineException e) {
-      throw Fault.caller(400, "config", file + " is not YAML: " + e.getMessage());
+  static ServerConfig load(
+      Path file, Overrides line, Function<String, @Nullable String> variables) {
+    if (line.port() != null && (line.port() < 0 || line.port() > 65535)) {
+      throw Fault.caller(400, "config", "--port must be 0 to 65535, got " + line.port());
     }
-  }
-
-  private static String text(Map<?, ?> entries, String key, String otherwise) {
-    Object value = entries.get(key);
-    if (value == null) {
-      return otherwise;
-    }
-    if (value instanceof String text && !text.isBlank()) {
-      return text;
-    }
-    throw broken(key, "must be a text");
-  }
-
-  private static int number(Map<?, ?> entries, String key, int otherwise) {
-    Object value = entries.get(key);
-    if (value == null) {
-      return otherwise;
-    }
-    if (value instanceof Integer number) {
-      return number;
-    }
-    throw broken(key, "must be a number");
-  }
-
-  private static Set<String> texts(Map<?, ?> entries, String key) {
-    Object value = entries.get(key);
-    if (value == null) {
-      return Set.of();
-    }
-    if (value instanceof List<?> list) {
-      Set<String> texts = new TreeSet<>();
-      list.forEach(each -> texts.add(String.valueOf(each)));
-      return texts;
-    }
-    throw broken(key, "must be a list");
-  }
-
-  private static Fault broken(String key, String what) {
-    return Fault.caller(400, "config", "configuration key '" + key + "' " + what);
+    return ConfigFile.read(file, variables, section -> read(section, line));
   }
 }

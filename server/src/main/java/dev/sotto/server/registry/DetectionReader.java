@@ -3,6 +3,7 @@ package dev.sotto.server.registry;
 import dev.sotto.server.registry.Written.AllowText;
 import dev.sotto.server.registry.Written.PatternText;
 import dev.sotto.server.registry.Written.WordsText;
+import dev.sotto.server.yaml.Problem;
 import dev.sotto.text.Kind;
 import dev.sotto.text.company.Allowed;
 import dev.sotto.text.company.Check;

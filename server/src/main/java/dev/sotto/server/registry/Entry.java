@@ -1,5 +1,7 @@
 package dev.sotto.server.registry;
 
+import dev.sotto.server.yaml.Problem;
+import dev.sotto.server.yaml.YamlFile;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One entry of a section, and where it stands. */

@@ -1,5 +1,8 @@
 package dev.sotto.server.registry;
 
+import dev.sotto.server.yaml.Problem;
+import dev.sotto.server.yaml.YamlFile;
+import dev.sotto.server.yaml.YamlParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,6 +3,8 @@ package dev.sotto.server.registry;
 import dev.sotto.server.registry.Recipient.Role;
 import dev.sotto.server.registry.Recipient.Safeguard;
 import dev.sotto.server.registry.Written.RecipientText;
+import dev.sotto.server.yaml.Problem;
+import dev.sotto.server.yaml.Substitution;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.sotto.server.registry;
 
+import dev.sotto.server.yaml.Problem;
 import java.util.List;
 import java.util.Optional;
 

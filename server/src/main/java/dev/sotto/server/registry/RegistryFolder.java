@@ -1,6 +1,9 @@
 package dev.sotto.server.registry;
 
 import dev.sotto.server.fault.Fault;
+import dev.sotto.server.yaml.Problem;
+import dev.sotto.server.yaml.YamlFile;
+import dev.sotto.server.yaml.YamlParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

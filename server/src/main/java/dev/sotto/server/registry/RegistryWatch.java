@@ -2,6 +2,7 @@ package dev.sotto.server.registry;
 
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.registry.RegistryFolder.Loaded;
+import dev.sotto.server.yaml.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;

@@ -1,5 +1,7 @@
 package dev.sotto.server.registry;
 
+import dev.sotto.server.yaml.Problem;
+import dev.sotto.server.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

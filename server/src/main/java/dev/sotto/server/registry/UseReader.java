@@ -4,6 +4,8 @@ import dev.sotto.server.registry.SpecialCategories.Found;
 import dev.sotto.server.registry.Written.AutomatedDecisionText;
 import dev.sotto.server.registry.Written.ConsentText;
 import dev.sotto.server.registry.Written.UseText;
+import dev.sotto.server.yaml.Nearest;
+import dev.sotto.server.yaml.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

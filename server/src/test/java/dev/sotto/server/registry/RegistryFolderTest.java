@@ -3,6 +3,7 @@ package dev.sotto.server.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sotto.server.registry.RegistryFolder.Loaded;
+import dev.sotto.server.yaml.Problem;
 import dev.sotto.text.Kind;
 import dev.sotto.text.mask.Protection;
 import java.io.IOException;

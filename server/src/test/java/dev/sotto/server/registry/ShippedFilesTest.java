@@ -2,6 +2,7 @@ package dev.sotto.server.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sotto.server.yaml.YamlFile;
 import dev.sotto.text.Kind;
 import dev.sotto.text.mask.Protection;
 import java.io.IOException;

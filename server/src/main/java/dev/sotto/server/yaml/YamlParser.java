@@ -1,6 +1,6 @@
-package dev.sotto.server.registry;
+package dev.sotto.server.yaml;
 
-import dev.sotto.server.registry.YamlFile.Position;
+import dev.sotto.server.yaml.YamlFile.Position;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +28,10 @@ import tools.jackson.databind.node.ObjectNode;
  * other types, and more than {@value #MOST_NODES} nodes or {@value #DEEPEST} levels once aliases
  * are expanded.
  */
-final class YamlParser {
-  static final int LONGEST = 4_000_000;
+public final class YamlParser {
+  /** The longest file that is read, in bytes. */
+  public static final int LONGEST = 4_000_000;
+
   private static final int MOST_NODES = 200_000;
   private static final int DEEPEST = 40;
   private static final LoadSettings SETTINGS =
@@ -51,7 +53,7 @@ final class YamlParser {
   }
 
   /** The file; empty where it holds nothing or cannot be read, which {@code problems} then tell. */
-  static Optional<YamlFile> parse(String name, String text, List<Problem> problems) {
+  public static Optional<YamlFile> parse(String name, String text, List<Problem> problems) {
     YamlParser parser = new YamlParser(name, problems);
     try {
       Optional<Node> root = new Compose(SETTINGS).composeString(text);

@@ -1,4 +1,4 @@
-package dev.sotto.server.registry;
+package dev.sotto.server.yaml;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -6,13 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Fills in {@code ${NAME}}. Used for base URLs only. */
-final class Substitution {
+/** Fills in {@code ${NAME}}. */
+public final class Substitution {
   private static final Pattern NAME = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
   private Substitution() {}
 
-  static String apply(String text, Function<String, @Nullable String> variables) {
+  /** {@code text} with every name that {@code variables} know filled in. */
+  public static String apply(String text, Function<String, @Nullable String> variables) {
     return NAME.matcher(text)
         .replaceAll(
             found -> {
@@ -22,7 +23,8 @@ final class Substitution {
   }
 
   /** The first name that {@code variables} do not know. */
-  static Optional<String> missing(String text, Function<String, @Nullable String> variables) {
+  public static Optional<String> missing(
+      String text, Function<String, @Nullable String> variables) {
     return NAME.matcher(text)
         .results()
         .map(found -> found.group(1))

@@ -1,7 +1,7 @@
-package dev.sotto.server.registry;
+package dev.sotto.server.yaml;
 
 /**
- * Something wrong in a registry folder.
+ * Something wrong in a file that people write.
  *
  * @param file relative to the folder, with {@code /}
  * @param line from 1
@@ -18,7 +18,8 @@ public record Problem(
     WARNING
   }
 
-  static Problem unreadable() {
+  /** A folder that cannot be read at all. */
+  public static Problem unreadable() {
     return new Problem(
         Severity.ERROR, ".", 1, 1, "the folder cannot be read", "check that it is there");
   }

@@ -1,4 +1,4 @@
-package dev.sotto.server.registry;
+package dev.sotto.server.yaml;
 
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,25 +10,25 @@ import tools.jackson.databind.node.ObjectNode;
  * @param keys position of the key by JSON pointer (RFC 6901) of its value
  * @param values position of the value by JSON pointer
  */
-record YamlFile(
+public record YamlFile(
     String name, ObjectNode tree, Map<String, Position> keys, Map<String, Position> values) {
 
   /** Line and column, from 1. */
-  record Position(int line, int column) {
+  public record Position(int line, int column) {
     static final Position START = new Position(1, 1);
   }
 
   /** An error at the value of {@code pointer}, or at the nearest thing around it. */
-  Problem error(String pointer, String what, String mend) {
+  public Problem error(String pointer, String what, String mend) {
     return problem(Problem.Severity.ERROR, nearest(values, pointer), what, mend);
   }
 
   /** An error at the key of {@code pointer}. */
-  Problem errorAtKey(String pointer, String what, String mend) {
+  public Problem errorAtKey(String pointer, String what, String mend) {
     return problem(Problem.Severity.ERROR, nearest(keys, pointer), what, mend);
   }
 
-  Problem warning(String pointer, String what, String mend) {
+  public Problem warning(String pointer, String what, String mend) {
     return problem(Problem.Severity.WARNING, nearest(keys, pointer), what, mend);
   }
 
@@ -48,7 +48,8 @@ record YamlFile(
     return positions.getOrDefault("", Position.START);
   }
 
-  static String child(String pointer, String key) {
+  /** The JSON pointer of {@code key} below {@code pointer}. */
+  public static String child(String pointer, String key) {
     return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
   }
 }

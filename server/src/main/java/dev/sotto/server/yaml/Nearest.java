@@ -1,15 +1,15 @@
-package dev.sotto.server.registry;
+package dev.sotto.server.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Guesses which known word was meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** {@code did you mean 'x'?}, or the list where nothing is near. */
-  static String hint(String word, Collection<String> known) {
+  public static String hint(String word, Collection<String> known) {
     Optional<String> nearest =
         known.stream().min(Comparator.comparingInt(each -> distance(word, each)));
     if (nearest.isPresent() && distance(word, nearest.get()) <= Math.max(2, word.length() / 3)) {

@@ -1,0 +1,85 @@
+package dev.sotto.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sotto.server.fault.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init")
+class ServerConfigTest {
+  @TempDir private Path folder;
+
+  @Test
+  void load_emptyFile_holdsEveryDefault() throws IOException {
+    Path base = folder.toAbsolutePath();
+    assertThat(load(""))
+        .isEqualTo(
+            new ServerConfig(
+                "127.0.0.1",
+                8080,
+                base.resolve("data"),
+                base.resolve("registry"),
+                base.resolve("data/kek.json"),
+                "sotto.local/log",
+                Set.of()));
+  }
+
+  @Test
+  void load_everyKey_isTaken() throws IOException {
+    ServerConfig read =
+        load(
+            """
+            host: 0.0.0.0
+            port: ${PORT}
+            data: /srv/sotto
+            registry: laws
+            key_file: kek
+            origin: log.example.com
+            closed: [metrics, log]
+            """);
+    assertThat(read.host()).isEqualTo("0.0.0.0");
+    assertThat(read.port()).isEqualTo(9090);
+    assertThat(read.data()).isEqualTo(Path.of("/srv/sotto"));
+    assertThat(read.registry()).isEqualTo(folder.resolve("laws"));
+    assertThat(read.keyFile()).isEqualTo(folder.resolve("kek"));
+    assertThat(read.origin()).isEqualTo("log.example.com");
+    assertThat(read.closed()).containsExactlyInAnyOrder("metrics", "log");
+  }
+
+  @Test
+  void load_manyErrors_tellsThemAllAtOnceWithPlaceAndMend() {
+    assertThatThrownBy(() -> load("host: a\nprot: 1\nport: 70000\nclosed: [metricks]\n"))
+        .isInstanceOf(Fault.class)
+        .hasMessageContaining("3 errors")
+        .hasMessageContaining("sotto.yaml:2:1: unknown key 'prot'")
+        .hasMessageContaining("did you mean 'port'?")
+        .hasMessageContaining("sotto.yaml:3:1: 'port' must be a whole number of 0 to 65535")
+        .hasMessageContaining("sotto.yaml:4:1: 'closed' cannot hold 'metricks'");
+  }
+
+  @Test
+  void load_overrides_standBeforeTheFile() throws IOException {
+    Files.writeString(folder.resolve("sotto.yaml"), "port: 1\ndata: x\nregistry: y\n");
+    ServerConfig read =
+        ServerConfig.load(
+            folder.resolve("sotto.yaml"),
+            new ServerConfig.Overrides(7, Path.of("/d"), Path.of("/r")));
+    assertThat(read.port()).isEqualTo(7);
+    assertThat(read.data()).isEqualTo(Path.of("/d"));
+    assertThat(read.registry()).isEqualTo(Path.of("/r"));
+    assertThat(read.keyFile()).isEqualTo(Path.of("/d/kek.json"));
+  }
+
+  private ServerConfig load(String yaml) throws IOException {
+    Path file = folder.resolve("sotto.yaml");
+    Files.writeString(file, yaml);
+    return ServerConfig.load(file, ServerConfig.Overrides.NONE, Map.of("PORT", "9090")::get);
+  }
+}

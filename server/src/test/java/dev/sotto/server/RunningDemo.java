@@ -32,8 +32,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A whole demo whose upstream is a provider that records what it received. */
-final class RunningDemo implements AutoCloseable {
-  static final String USE = DemoFolder.USE;
+public final class RunningDemo implements AutoCloseable {
+  public static final String USE = DemoFolder.USE;
   private static final Pattern ENTRY = Pattern.compile("(\\w+)='([^']*)'");
 
   final RecordingProvider provider = RecordingProvider.start();
@@ -42,7 +42,7 @@ final class RunningDemo implements AutoCloseable {
   private final Map<String, String> environment;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  RunningDemo(Path data) throws IOException {
+  public RunningDemo(Path data) throws IOException {
     this(data, null);
   }
 
@@ -65,11 +65,23 @@ final class RunningDemo implements AutoCloseable {
     return Objects.requireNonNull(environment.get(name), name);
   }
 
-  URI url() {
+  /** The model behind it. */
+  public RecordingProvider provider() {
+    return provider;
+  }
+
+  /** The people in it. */
+  public Shop shop() {
+    return shop;
+  }
+
+  /** Where it listens. */
+  public URI url() {
     return server.url();
   }
 
-  String key() {
+  /** An app's key. */
+  public String key() {
     return value(environment, "SOTTO_KEY");
   }
 
@@ -108,7 +120,8 @@ final class RunningDemo implements AutoCloseable {
         .build();
   }
 
-  static String subject(Customer customer) {
+  /** What names the customer in {@code Sotto-Subject}. */
+  public static String subject(Customer customer) {
     return Shop.SYSTEM + ":" + customer.id();
   }
 
@@ -129,7 +142,7 @@ final class RunningDemo implements AutoCloseable {
   }
 
   /** A message in which the customer says everything. */
-  static String everything(Customer customer) {
+  public static String everything(Customer customer) {
     return "I am %s, %s, %s. Send it to %s. Order %s, customer number %s."
         .formatted(
             customer.name(),
@@ -144,7 +157,7 @@ final class RunningDemo implements AutoCloseable {
    * What of the customer a recorded request holds: the values, whole or as JSON writes them, and
    * their parts in other formats.
    */
-  static List<String> leaked(Recorded request, Customer customer) {
+  public static List<String> leaked(Recorded request, Customer customer) {
     String body = request.text() + request.json();
     return Stream.concat(
             identifiers(customer).stream()

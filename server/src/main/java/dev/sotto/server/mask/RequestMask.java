@@ -53,7 +53,12 @@ public final class RequestMask {
     keys.addAll(body.propertyNames());
     keys.retainAll(Set.copyOf(body.propertyNames()));
     for (String key : keys) {
-      replaceField(body, key, table.field(key), key);
+      replaceField(body, key, table.field(key), shown(key, table.field(key)));
+    }
+    if (hasUnlisted(body, table)) {
+      ObjectNode renamed = withMaskedKeys(body, table, "body");
+      body.removeAll();
+      body.setAll(renamed);
     }
   }
 

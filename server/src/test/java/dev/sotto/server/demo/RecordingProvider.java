@@ -216,8 +216,14 @@ public final class RecordingProvider implements AutoCloseable {
   private static Answer echo(String path, byte[] body, int size) {
     String text = dialect(path).read(JSON.readTree(body)).lastUserText();
     var pieces = new ArrayList<String>();
-    for (int start = 0; start < text.length(); start += size) {
-      pieces.add(text.substring(start, Math.min(text.length(), start + size)));
+    int start = 0;
+    while (start < text.length()) {
+      int end = Math.min(text.length(), start + size);
+      if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+        end++; // half a character is no JSON text
+      }
+      pieces.add(text.substring(start, end));
+      start = end;
     }
     return new Answer.Words(pieces);
   }

@@ -8,17 +8,11 @@ import dev.sotto.server.registry.Endpoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,45 +22,60 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Provider implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration FIRST_BYTE = Duration.ofMinutes(10);
+  private static final Duration SILENCE = Duration.ofMinutes(10);
 
-  private final HttpClient http;
+  private final Transport transport;
   private final Map<String, String> environment;
 
   public Provider(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
+    this.transport = HttpTransport.of(CONNECT);
   }
 
-  /** A provider's reply: its status, type, and a body that the caller closes. */
-  public record Reply(
-      int status,
-      String contentType,
-      @Nullable String retryAfter,
-      InputStream body,
-      ProviderKey key)
-      implements AutoCloseable {
+  /**
+   * A provider's reply, which the caller closes: that ends the provider's call if it still runs.
+   */
+  public static final class Reply implements AutoCloseable {
+    private final Exchange exchange;
+    private final Exchange.Answer answer;
+    private final ProviderKey key;
+
+    private Reply(Exchange exchange, Exchange.Answer answer, ProviderKey key) {
+      this.exchange = exchange;
+      this.answer = answer;
+      this.key = key;
+    }
+
+    public int status() {
+      return answer.status();
+    }
+
     public boolean good() {
-      return status >= 200 && status < 300;
+      return status() >= 200 && status() < 300;
     }
 
     public boolean streamed() {
-      return contentType.startsWith("text/event-stream");
+      String type = answer.header("content-type");
+      return type != null && type.startsWith("text/event-stream");
+    }
+
+    public @Nullable String retryAfter() {
+      return answer.header("retry-after");
+    }
+
+    /** The bytes as they come. */
+    public InputStream body() {
+      return answer.body();
+    }
+
+    /** The key that the call was sent with. */
+    public ProviderKey key() {
+      return key;
     }
 
     @Override
     public void close() {
-      try {
-        body.close();
-      } catch (IOException e) {
-        // the connection is gone, which is what closing is for
-      }
+      exchange.close();
     }
   }
 
@@ -75,39 +84,41 @@ public final class Provider implements AutoCloseable {
    *
    * @param beta the client's {@code anthropic-beta} header, or null
    * @throws Fault {@code provider_unreachable} (502), {@code provider_timeout} (504), {@code
-   *     provider_key} (500)
+   *     provider_reply} (502), {@code provider_key} (500), {@code stopping} (503)
    */
   public Reply send(MaskedChat chat, Endpoint endpoint, @Nullable String beta) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri(endpoint, chat.protocol()))
-            .timeout(FIRST_BYTE)
-            .header("Content-Type", "application/json")
-            .header("Accept", chat.streamed() ? "text/event-stream" : "application/json")
-            .header("User-Agent", "sotto")
-            .POST(BodyPublishers.ofByteArray(chat.body()));
     ProviderKey key = new ProviderKey(key(endpoint));
-    chat.protocol().headers(key.value()).forEach(request::header);
-    if (beta != null) {
-      request.header("anthropic-beta", beta);
-    }
+    Exchange exchange =
+        transport.begin(
+            new Transport.Outgoing(
+                uri(endpoint, chat.protocol()), headers(chat, key, beta), chat.body(), SILENCE));
     try {
-      HttpResponse<InputStream> response = http.send(request.build(), head -> new ReplyBytes());
-      return new Reply(
-          response.statusCode(),
-          response.headers().firstValue("content-type").orElse(""),
-          response.headers().firstValue("retry-after").orElse(null),
-          response.body(),
-          key);
-    } catch (HttpConnectTimeoutException e) {
-      throw Fault.peer(502, "provider_unreachable", "the provider cannot be reached", e);
-    } catch (HttpTimeoutException e) {
-      throw Fault.peer(504, "provider_timeout", "the provider did not answer in time", e);
-    } catch (IOException e) {
-      throw Fault.peer(502, "provider_unreachable", "the provider cannot be reached", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw Fault.unavailable("stopping", "Sotto is stopping", e);
+      return new Reply(exchange, exchange.answer(), key);
+    } catch (TransportFailure e) {
+      throw fault(e);
     }
+  }
+
+  private static Map<String, String> headers(
+      MaskedChat chat, ProviderKey key, @Nullable String beta) {
+    Map<String, String> headers = new HashMap<>(chat.protocol().headers(key.value()));
+    headers.put("Content-Type", "application/json");
+    headers.put("Accept", chat.streamed() ? "text/event-stream" : "application/json");
+    if (beta != null) {
+      headers.put("anthropic-beta", beta);
+    }
+    return headers;
+  }
+
+  private static Fault fault(TransportFailure e) {
+    return switch (e.stage()) {
+      case NO_CONNECTION, NO_ANSWER ->
+          Fault.peer(502, "provider_unreachable", "the provider cannot be reached", e);
+      case TIMED_OUT ->
+          Fault.peer(504, "provider_timeout", "the provider did not answer in time", e);
+      case MALFORMED -> Fault.peer(502, "provider_reply", "the provider's answer is not HTTP", e);
+      case CLOSED -> Fault.unavailable("stopping", "Sotto is stopping", e);
+    };
   }
 
   /** The base URL with or without {@code /v1}, and the protocol's path behind it. */
@@ -141,6 +152,6 @@ public final class Provider implements AutoCloseable {
 
   @Override
   public void close() {
-    http.shutdownNow();
+    transport.close();
   }
 }

@@ -43,8 +43,9 @@ class ArchitectureTest {
           Map.entry("gate", Set.of("subject")),
           Map.entry("file", Set.of("text")),
           Map.entry("protocol", Set.of("text")),
-          Map.entry("mask", Set.of("protocol", "file", "subject", "vault", "text")),
-          Map.entry("provider", Set.of("mask", "protocol", "text")),
+          Map.entry("dialect", Set.of("protocol", "text")),
+          Map.entry("mask", Set.of("dialect", "protocol", "file", "subject", "vault", "text")),
+          Map.entry("provider", Set.of("mask", "dialect", "protocol", "text")),
           Map.entry(
               "chat",
               Set.of(

@@ -1,5 +1,6 @@
 package dev.sotto.server.mask;
 
+import dev.sotto.server.dialect.Dialect;
 import dev.sotto.server.http.Json;
 import dev.sotto.server.protocol.Protocol;
 import dev.sotto.server.protocol.Restoring;
@@ -34,10 +35,13 @@ public final class MaskedChat {
   public static MaskedChat of(ClearChat clear, Masking masking, Endpoint endpoint) {
     Protocol protocol = clear.protocol();
     new RequestMask(masking).mask(clear.body(), protocol.request(), protocol.order());
-    protocol.askForNoRetention(clear.body(), endpoint.zeroRetention());
+    Dialect dialect = Dialect.of(endpoint);
+    protocol.askForNoRetention(clear.body(), endpoint.zeroRetention() && dialect.takesStore());
+    String model = clear.model();
+    dialect.fit(clear.body(), protocol, endpoint);
     return new MaskedChat(
         protocol,
-        clear.model(),
+        model,
         clear.streamed(),
         Json.bytes(clear.body()),
         new Restoring(masking.conversation().pseudonyms(), protocol.wantsJson(clear.body())));

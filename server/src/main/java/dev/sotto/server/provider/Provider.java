@@ -1,13 +1,12 @@
 package dev.sotto.server.provider;
 
+import dev.sotto.server.dialect.Dialect;
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.mask.MaskedChat;
-import dev.sotto.server.protocol.Protocol;
 import dev.sotto.server.protocol.ProviderKey;
 import dev.sotto.server.registry.Endpoint;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,10 +87,14 @@ public final class Provider implements AutoCloseable {
    */
   public Reply send(MaskedChat chat, Endpoint endpoint, @Nullable String beta) {
     ProviderKey key = new ProviderKey(key(endpoint));
+    Dialect dialect = Dialect.of(endpoint);
     Exchange exchange =
         transport.begin(
             new Transport.Outgoing(
-                uri(endpoint, chat.protocol()), headers(chat, key, beta), chat.body(), SILENCE));
+                dialect.uri(endpoint, chat.protocol(), chat.model()),
+                headers(chat, dialect.headers(chat.protocol(), key.value()), beta),
+                chat.body(),
+                SILENCE));
     try {
       return new Reply(exchange, exchange.answer(), key);
     } catch (TransportFailure e) {
@@ -100,8 +103,8 @@ public final class Provider implements AutoCloseable {
   }
 
   private static Map<String, String> headers(
-      MaskedChat chat, ProviderKey key, @Nullable String beta) {
-    Map<String, String> headers = new HashMap<>(chat.protocol().headers(key.value()));
+      MaskedChat chat, Map<String, String> vendors, @Nullable String beta) {
+    Map<String, String> headers = new HashMap<>(vendors);
     headers.put("Content-Type", "application/json");
     headers.put("Accept", chat.streamed() ? "text/event-stream" : "application/json");
     if (beta != null) {
@@ -119,13 +122,6 @@ public final class Provider implements AutoCloseable {
       case MALFORMED -> Fault.peer(502, "provider_reply", "the provider's answer is not HTTP", e);
       case CLOSED -> Fault.unavailable("stopping", "Sotto is stopping", e);
     };
-  }
-
-  /** The base URL with or without {@code /v1}, and the protocol's path behind it. */
-  static URI uri(Endpoint endpoint, Protocol protocol) {
-    String base = endpoint.baseUrl().toString();
-    String trimmed = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-    return URI.create((trimmed.endsWith("/v1") ? trimmed : trimmed + "/v1") + protocol.path());
   }
 
   private @Nullable String key(Endpoint endpoint) {

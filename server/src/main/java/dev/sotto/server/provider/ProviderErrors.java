@@ -46,11 +46,27 @@ public final class ProviderErrors {
   private static @Nullable String message(Provider.Reply answer) {
     try {
       byte[] bytes = answer.body().readNBytes(MAX_ERROR);
-      JsonNode message = Json.MAPPER.readTree(bytes).path("error").path("message");
-      return message.isString() ? message.stringValue() : null;
+      JsonNode body = Json.MAPPER.readTree(bytes);
+      JsonNode message = body.path("error").path("message");
+      message = message.isMissingNode() ? body.path("error") : message;
+      message = message.isMissingNode() ? body.path("message") : message; // Mistral's, older vLLM's
+      return message.isString() ? message.stringValue() : detail(message);
     } catch (IOException | JacksonException e) {
       return null; // an error page that is not JSON: its status says enough
     }
+  }
+
+  /** Where a validator of fields (pydantic's) says what it refused: the first field and why. */
+  private static @Nullable String detail(JsonNode message) {
+    JsonNode first = message.path("detail").path(0);
+    if (!first.path("msg").isString()) {
+      return null;
+    }
+    StringBuilder where = new StringBuilder();
+    for (JsonNode step : first.path("loc")) {
+      where.append(where.isEmpty() ? "" : ".").append(step.asString(""));
+    }
+    return where + ": " + first.path("msg").stringValue();
   }
 
   /** The event that tells a client that its stream broke off. */

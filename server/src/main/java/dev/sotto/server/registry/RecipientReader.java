@@ -8,6 +8,7 @@ import dev.sotto.server.yaml.Substitution;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -59,7 +60,9 @@ final class RecipientReader {
       problems.add(
           entry.error("key_file", "names its key twice", "keep one of key_env and key_file"));
     }
-    Endpoint.Protocol protocol = text.protocol();
+    Vendor vendor = text.provider();
+    Endpoint.Protocol protocol =
+        text.protocol() == null && vendor != null ? vendor.protocol() : text.protocol();
     String baseUrl = text.baseUrl();
     if (protocol == null && baseUrl == null) {
       return null;
@@ -67,13 +70,44 @@ final class RecipientReader {
     if (protocol == null || baseUrl == null) {
       problems.add(
           entry.errorAtId(
-              "protocol and base_url come together",
+              "protocol (or provider) and base_url come together",
               "add " + (protocol == null ? "protocol" : "base_url")));
       return null;
     }
-    boolean zeroRetention = text.zeroRetention() == null || text.zeroRetention();
-    URI url = url(entry, baseUrl).orElse(REFUSED);
-    return new Endpoint(protocol, url, text.keyEnv(), text.keyFile(), zeroRetention);
+    return endpoint(entry, text, protocol, url(entry, baseUrl).orElse(REFUSED));
+  }
+
+  private Endpoint endpoint(Entry entry, RecipientText text, Endpoint.Protocol protocol, URI url) {
+    Vendor vendor = text.provider() == null ? Vendor.of(protocol) : text.provider();
+    if (text.provider() != null && !vendor.speaks(protocol)) {
+      problems.add(
+          entry.error(
+              "protocol",
+              "this provider speaks " + word(vendor.protocol()) + " only",
+              "drop protocol, or name another provider"));
+    }
+    return new Endpoint(
+        protocol,
+        vendor,
+        url,
+        text.keyEnv(),
+        text.keyFile(),
+        text.zeroRetention() == null || text.zeroRetention(),
+        azure(entry, text, vendor));
+  }
+
+  private Endpoint.Azure azure(Entry entry, RecipientText text, Vendor vendor) {
+    for (String key : List.of("deployment", "api_version")) {
+      if (vendor != Vendor.AZURE_OPENAI && entry.node().has(key)) {
+        problems.add(
+            entry.error(key, "is Azure's alone", "set provider: azure_openai, or drop it"));
+      }
+    }
+    return new Endpoint.Azure(text.deployment(), text.apiVersion());
+  }
+
+  private static String word(Enum<?> each) {
+    return each.name().toLowerCase(Locale.ROOT);
   }
 
   private Optional<URI> url(Entry entry, String written) {

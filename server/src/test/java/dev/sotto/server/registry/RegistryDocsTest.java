@@ -23,7 +23,7 @@ class RegistryDocsTest {
           folder.resolve("example" + i + ".yaml"),
           parts[i].substring(0, parts[i].indexOf("```\n")));
     }
-    assertThat(parts).hasSize(3);
+    assertThat(parts).hasSize(4);
     assertThat(RegistryFolder.load(folder))
         .isInstanceOfSatisfying(Loaded.Read.class, read -> assertThat(read.warnings()).isEmpty());
   }

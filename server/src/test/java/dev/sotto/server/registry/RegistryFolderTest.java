@@ -382,6 +382,39 @@ class RegistryFolderTest {
     assertThat(registry.lawsFor(null)).hasSize(4);
   }
 
+  @Test
+  void load_providerWithoutProtocol_speaksWhatItSpeaks() throws IOException {
+    provider("provider: mistral");
+    Endpoint endpoint =
+        read().use(new UseId("support-reply")).orElseThrow().recipient().reachedAt().orElseThrow();
+    assertThat(endpoint.vendor()).isEqualTo(Vendor.MISTRAL);
+    assertThat(endpoint.protocol()).isEqualTo(Endpoint.Protocol.OPENAI);
+  }
+
+  @Test
+  void load_providerOfAnotherProtocol_isRefused() throws IOException {
+    provider("provider: mistral, protocol: anthropic");
+    assertThat(problems()).singleElement().asString().contains("speaks openai only");
+  }
+
+  @Test
+  void load_azuresKeysElsewhere_areRefused() throws IOException {
+    provider("provider: openai, api_version: \"2024-10-21\"");
+    assertThat(problems()).singleElement().asString().contains("is Azure's alone");
+  }
+
+  private void provider(String keys) throws IOException {
+    write(
+        "more/recipients.yml",
+        """
+        recipients:
+          model: {name: A model, country: DE, role: processor, %s, base_url: "http://127.0.0.1:4000"}
+        purposes:
+          support: {title: Support}
+        """
+            .formatted(keys));
+  }
+
   private void recipient(String entries) throws IOException {
     write(
         "more/recipients.yml",

@@ -46,6 +46,9 @@ class ShippedFilesTest {
         .containsExactlyElementsOf(names(Protection.values()));
     assertThat(words(use.at("/pseudonyms/enum")))
         .containsExactlyElementsOf(names(PseudonymStyle.values()));
+    JsonNode recipient = schema(Shape.REGISTRY).at("/$defs/recipient/properties");
+    assertThat(words(recipient.at("/provider/enum")))
+        .containsExactlyElementsOf(names(Vendor.values()));
     assertThat(words(use.at("/basis/enum"))).containsExactlyElementsOf(names(LawfulBasis.values()));
     assertThat(words(use.at("/special_ground/enum")))
         .containsExactlyElementsOf(names(SpecialGround.values()));

@@ -68,7 +68,7 @@ public final class App implements AutoCloseable {
     this.extras = extras;
     try {
       opened(folder);
-      this.store = opened(Store.open(folder.path()));
+      this.store = opened(Store.open(config.database()));
       this.registry = opened(RegistryWatch.start(config.registry(), extras.environment()::get));
       this.keys = new Keys(store, random, clock);
       this.callers = new Callers(keys, extras.samples().open());

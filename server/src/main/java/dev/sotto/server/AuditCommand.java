@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,23 +33,19 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  sotto audit --data shop/data",
+      "  sotto audit --config shop/sotto.yaml",
       "  sotto audit --data shop/data --checkpoint last-week.txt",
       "",
       "Exit codes: 0 all is as it was written, 1 something was changed, 2 wrong use,",
       "3 failed."
     })
 final class AuditCommand implements Callable<Integer> {
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "The server's data folder.")
-  private @Nullable Path data;
+  @Mixin private final StoreOption place = new StoreOption();
 
   @Option(
       names = "--key-file",
       paramLabel = "FILE",
-      description = "The key-encryption key, where it is not in the data folder.")
+      description = "The key-encryption key, where it is elsewhere.")
   private @Nullable Path keyFile;
 
   @Option(
@@ -61,12 +58,11 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder = Objects.requireNonNull(data, "--data");
-    Path key = keyFile == null ? folder.resolve(ServerConfig.KEY_FILE) : keyFile;
-    require(folder.resolve("sotto.db"), "no database");
+    StoreOption.Place named = place.existing();
+    Path key = Objects.requireNonNullElse(keyFile, named.keyFile());
     require(key, "no key file");
     Optional<SignedNote> known = Optional.ofNullable(checkpoint).map(AuditCommand::note);
-    try (Store store = Store.openReadOnly(folder)) {
+    try (Store store = Store.openReadOnly(named.database())) {
       return tell(new StoredLog(Vault.open(store, key, new SecureRandom())).audit(known));
     }
   }

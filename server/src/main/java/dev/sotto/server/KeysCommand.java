@@ -3,11 +3,7 @@ package dev.sotto.server;
 import dev.sotto.server.access.KeyEntry;
 import dev.sotto.server.access.Keys;
 import dev.sotto.server.access.Role;
-import dev.sotto.server.fault.Fault;
-import dev.sotto.server.store.DataFolder;
 import dev.sotto.server.store.Store;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Set;
@@ -16,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,46 +42,24 @@ final class KeysCommand implements Callable<Integer> {
 
   /** Where the keys are. */
   static final class Where {
-    @ArgGroup(multiplicity = "1")
-    private @Nullable Folder folder;
-
-    /** One of the two. */
-    static final class Folder {
-      @Option(names = "--data", paramLabel = "DIR", description = "The server's data folder.")
-      private @Nullable Path data;
-
-      @Option(names = "--config", paramLabel = "FILE", description = "The server's configuration.")
-      private @Nullable Path config;
-    }
+    @Mixin private final StoreOption store = new StoreOption();
 
     /** Works on keys that are there already. */
     <T> T existing(Function<Keys, T> work) {
-      Path path = path();
-      if (!Files.exists(path.resolve("sotto.db"))) {
-        throw Fault.caller(400, "data_folder", "no database in " + path + ": name a data folder");
-      }
-      return with(work);
+      return with(store.existing(), work);
     }
 
     /** Works on keys; the folder is made where it is missing. */
     <T> T with(Function<Keys, T> work) {
-      Path path = path();
-      if (!Files.isDirectory(path)) {
-        DataFolder.lock(path).close();
-      }
-      try (Store store = Store.open(path)) {
-        return work.apply(new Keys(store, new SecureRandom(), Clock.systemUTC()));
-      }
+      StoreOption.Place place = store.place();
+      StoreOption.make(place);
+      return with(place, work);
     }
 
-    private Path path() {
-      Folder named = java.util.Objects.requireNonNull(folder, "--data or --config");
-      Path path = named.data;
-      if (path == null) {
-        Path file = java.util.Objects.requireNonNull(named.config, "--config");
-        path = ServerConfig.load(file, ServerConfig.Overrides.NONE).data();
+    private static <T> T with(StoreOption.Place place, Function<Keys, T> work) {
+      try (Store store = Store.open(place.database())) {
+        return work.apply(new Keys(store, new SecureRandom(), Clock.systemUTC()));
       }
-      return path;
     }
   }
 

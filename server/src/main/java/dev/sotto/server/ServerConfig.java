@@ -1,6 +1,7 @@
 package dev.sotto.server;
 
 import dev.sotto.server.fault.Fault;
+import dev.sotto.server.store.Database;
 import dev.sotto.server.yaml.ConfigFile;
 import dev.sotto.server.yaml.Section;
 import java.nio.file.Path;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host the address to listen on
  * @param port the port; 0 takes a free one
- * @param data the data folder
+ * @param data the data folder, this node's own
+ * @param database SQLite in the data folder, or a PostgreSQL that nodes share
  * @param registry the folder of the registry
  * @param keyFile the file of the key-encryption key
  * @param origin the name of the log, as in its checkpoints
@@ -27,6 +29,7 @@ public record ServerConfig(
     String host,
     int port,
     Path data,
+    Database database,
     Path registry,
     Path keyFile,
     String origin,
@@ -46,6 +49,7 @@ public record ServerConfig(
         file.text("host", "127.0.0.1"),
         line.port(file),
         data,
+        Database.read(file.section("database"), data),
         line.registry(file),
         file.path("key_file").orElse(data.resolve(KEY_FILE)),
         file.text("origin", "sotto.local/log"),

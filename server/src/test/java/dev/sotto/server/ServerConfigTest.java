@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sotto.server.fault.Fault;
+import dev.sotto.server.store.Database;
+import dev.sotto.server.yaml.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +28,7 @@ class ServerConfigTest {
                 "127.0.0.1",
                 8080,
                 base.resolve("data"),
+                new Database.Sqlite(base.resolve("data")),
                 base.resolve("registry"),
                 base.resolve("data/kek.json"),
                 "sotto.local/log",
@@ -43,7 +47,19 @@ class ServerConfigTest {
             key_file: kek
             origin: log.example.com
             closed: [metrics, log]
+            database:
+              url: jdbc:postgresql://db.example.com/sotto?sslmode=verify-full
+              user: sotto
+              password: ${SECRET}
             """);
+    assertThat(read.database())
+        .isEqualTo(
+            new Database.Postgres(
+                "jdbc:postgresql://db.example.com/sotto?sslmode=verify-full",
+                Optional.of("sotto"),
+                Optional.of(new Secret("s3cret"))))
+        .asString()
+        .doesNotContain("s3cret");
     assertThat(read.host()).isEqualTo("0.0.0.0");
     assertThat(read.port()).isEqualTo(9090);
     assertThat(read.data()).isEqualTo(Path.of("/srv/sotto"));
@@ -65,6 +81,17 @@ class ServerConfigTest {
   }
 
   @Test
+  void load_databaseOfAnotherMakeOrWithPasswordInItsUrl_isRefused() {
+    assertThatThrownBy(() -> load("database: {url: 'jdbc:mysql://db.example.com/sotto'}\n"))
+        .hasMessageContaining("'database.url' must begin with jdbc:postgresql:");
+    assertThatThrownBy(
+            () -> load("database: {url: 'jdbc:postgresql://db.example.com/s?password=x'}\n"))
+        .hasMessageContaining("'database.url' holds a password or user");
+    assertThatThrownBy(() -> load("database: {user: sotto}\n"))
+        .hasMessageContaining("'database.url' is missing");
+  }
+
+  @Test
   void load_overrides_standBeforeTheFile() throws IOException {
     Files.writeString(folder.resolve("sotto.yaml"), "port: 1\ndata: x\nregistry: y\n");
     ServerConfig read =
@@ -80,6 +107,7 @@ class ServerConfigTest {
   private ServerConfig load(String yaml) throws IOException {
     Path file = folder.resolve("sotto.yaml");
     Files.writeString(file, yaml);
-    return ServerConfig.load(file, ServerConfig.Overrides.NONE, Map.of("PORT", "9090")::get);
+    return ServerConfig.load(
+        file, ServerConfig.Overrides.NONE, Map.of("PORT", "9090", "SECRET", "s3cret")::get);
   }
 }

@@ -17,6 +17,16 @@ final class CheckpointRow {
         .map(SignedNote::parse);
   }
 
+  /** Whether the stored checkpoint is {@code note}. */
+  static boolean holds(Handle handle, SignedNote note) {
+    return handle
+        .createQuery("SELECT note FROM log_checkpoint WHERE id = 1")
+        .mapTo(String.class)
+        .findOne()
+        .filter(note.toString()::equals)
+        .isPresent();
+  }
+
   static void insert(Handle handle, SignedNote note) {
     handle
         .createUpdate("INSERT INTO log_checkpoint (id, note) VALUES (1, :note)")

@@ -45,7 +45,7 @@ public final class Ledger implements AutoCloseable {
     Store store = vault.store();
     SubjectKey house = vault.house();
     LogKey key = store.write(handle -> key(handle, house, origin, random));
-    LogState state = store.read(handle -> LogState.load(handle, key));
+    LogState state = store.snapshot(handle -> LogState.load(handle, key));
     Sequencer sequencer = new Sequencer(store, key, house, state);
     sequencer.start();
     return new Ledger(vault, random, clock, key, sequencer);
@@ -80,14 +80,21 @@ public final class Ledger implements AutoCloseable {
     return sequencer.append(Draft.of(statement, clock.instant(), nonce, vault.house()));
   }
 
-  /** The newest signed checkpoint. */
+  /**
+   * The newest signed checkpoint, whichever node wrote it.
+   *
+   * @throws Fault {@code ledger_broken} when there is none any more
+   */
   public SignedNote checkpoint() {
-    return sequencer.state().checkpoint();
+    return vault
+        .store()
+        .read(CheckpointRow::read)
+        .orElseThrow(() -> Fault.ours("ledger_broken", "the log lost its checkpoint", null));
   }
 
   /** Number of entries under the newest checkpoint. */
   public long size() {
-    return sequencer.state().size();
+    return Checkpoint.parse(checkpoint().text()).size();
   }
 
   /** What verifies the log's signatures. */

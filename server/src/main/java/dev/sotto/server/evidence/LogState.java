@@ -31,14 +31,25 @@ record LogState(SignedNote checkpoint, Frontier frontier, Map<Integer, TileRows.
    * @throws Fault {@code ledger_broken}
    */
   static LogState load(Handle handle, LogKey key) {
+    LogState state = newest(handle, key);
+    if (!new TileRows(handle).extents().equals(TileRows.extentsOf(state.size()))) {
+      throw broken("its rows are not those of a log of " + state.size() + " entries");
+    }
+    return state;
+  }
+
+  /**
+   * Reads the state as {@link #load} does, but without counting rows: for a log that another node
+   * may have written since.
+   *
+   * @throws Fault {@code ledger_broken}
+   */
+  static LogState newest(Handle handle, LogKey key) {
     try {
       SignedNote note =
           CheckpointRow.read(handle).orElseThrow(() -> broken("it has no checkpoint"));
       Checkpoint checkpoint = verified(note, key);
       TileRows rows = new TileRows(handle);
-      if (!rows.extents().equals(TileRows.extentsOf(checkpoint.size()))) {
-        throw broken("its rows are not those of a log of " + checkpoint.size() + " entries");
-      }
       Frontier frontier = Frontier.load(checkpoint.size(), rows);
       if (!frontier.root().equals(checkpoint.root())) {
         throw broken("the stored tree has another root than its checkpoint");
@@ -63,7 +74,9 @@ record LogState(SignedNote checkpoint, Frontier frontier, Map<Integer, TileRows.
     for (TileRows.Extent extent : extents) {
       int width = (int) (TileRows.values(extent.level(), size) % TileRows.WIDTH);
       if (width > 0) {
-        byte[] data = rows.data(extent.level(), extent.lastIndex()).orElseThrow();
+        byte[] data =
+            rows.data(extent.level(), extent.lastIndex())
+                .orElseThrow(() -> broken("it lacks the last row of level " + extent.level()));
         if (data.length != width * Hash.BYTES) {
           throw broken("the last row of level " + extent.level() + " has another length");
         }

@@ -2,6 +2,7 @@ package dev.sotto.server.evidence;
 
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.store.Store;
+import dev.sotto.server.store.Turn;
 import dev.sotto.server.vault.SubjectKey;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thread gives entries their places. It takes whatever waits, writes it with a signed
  * checkpoint in one transaction, and only then tells the callers; a transaction that fails fails
- * them all, and the state in memory is read anew before the next.
+ * them all. On a database that several nodes share, each commit is alone in the log's turn and goes
+ * on from what is stored, whoever wrote it: no node leads, and none is missed.
  */
 final class Sequencer implements AutoCloseable {
   private static final int MAX_GROUP = 2048;
@@ -34,11 +36,8 @@ final class Sequencer implements AutoCloseable {
   private final Thread thread;
   private boolean closed;
 
-  /** What is published; replaced after each commit. */
-  private volatile LogState state;
-
-  /** Whether a commit failed since {@link #state} was read or written. */
-  private boolean stale;
+  /** What this node committed last; the stored log may be further. */
+  private LogState state;
 
   private record Pending(@Nullable Draft draft, CompletableFuture<Appended> done) {
     boolean stop() {
@@ -56,10 +55,6 @@ final class Sequencer implements AutoCloseable {
 
   void start() {
     thread.start();
-  }
-
-  LogState state() {
-    return state;
   }
 
   /**
@@ -119,23 +114,24 @@ final class Sequencer implements AutoCloseable {
   /** Whatever goes wrong belongs to the callers of this group; the thread goes on. */
   private void commit(List<Pending> group) {
     try {
-      if (stale) {
-        state = store.read(handle -> LogState.load(handle, key));
-        stale = false;
-      }
-      LogState before = state;
-      LogState after = store.write(handle -> write(handle, before, group));
+      LogState after = store.write(Turn.LOG, handle -> write(handle, group));
       state = after;
+      long first = after.size() - group.size();
       for (int i = 0; i < group.size(); i++) {
-        group.get(i).done().complete(new Appended(before.size() + i, after.size()));
+        group.get(i).done().complete(new Appended(first + i, after.size()));
       }
     } catch (RuntimeException | Error e) {
-      stale = true;
       group.forEach(pending -> pending.done().completeExceptionally(e));
     }
   }
 
-  private LogState write(Handle handle, LogState before, List<Pending> group) {
+  /** The log as it is stored: ours, unless another node wrote since, or a commit of ours failed. */
+  private LogState stored(Handle handle) {
+    return CheckpointRow.holds(handle, state.checkpoint()) ? state : LogState.newest(handle, key);
+  }
+
+  private LogState write(Handle handle, List<Pending> group) {
+    LogState before = stored(handle);
     Growth growth = new Growth(before);
     List<EntryRows.Row> rows = new ArrayList<>(group.size());
     for (Pending pending : group) {

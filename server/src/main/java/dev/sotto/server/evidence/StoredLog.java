@@ -100,7 +100,7 @@ public final class StoredLog {
   private void checkTables() {
     TYPES.forEach(
         (table, types) -> {
-          if (!store.intact(table) || !typed(table, types)) {
+          if (!store.intact(table) || store.looselyTyped() && !typed(table, types)) {
             throw new Broken(-1, "the file of the database is damaged at the table " + table);
           }
         });
@@ -112,7 +112,7 @@ public final class StoredLog {
   }
 
   private Snapshot snapshot() {
-    return store.read(handle -> handle.inTransaction(this::snapshot));
+    return store.snapshot(this::snapshot);
   }
 
   private Snapshot snapshot(Handle handle) {
@@ -163,13 +163,11 @@ public final class StoredLog {
     EntryCheck check = new EntryCheck(vault);
     while (check.next() < size) {
       long before = check.next();
-      store.read(
-          handle ->
-              handle.inTransaction(
-                  one -> {
-                    check.rows(one, EntryRows.range(one, check.next(), size, CHUNK));
-                    return true;
-                  }));
+      store.snapshot(
+          handle -> {
+            check.rows(handle, EntryRows.range(handle, check.next(), size, CHUNK));
+            return true;
+          });
       if (check.next() == before) {
         throw new Broken(before, "entry " + before + " has no row that tells its receipt");
       }

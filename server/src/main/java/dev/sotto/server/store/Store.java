@@ -4,102 +4,109 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.sotto.server.fault.Fault;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
- * The embedded database: SQLite with a write-ahead log and full sync, so that what {@link #write}
- * returned from has reached the disk. Many readers, one writer at a time. Thread-safe.
+ * The database, SQLite or PostgreSQL: what {@link #write} returned from has reached the disk.
+ * Thread-safe.
  */
 public final class Store implements AutoCloseable {
-  private static final Duration BUSY = Duration.ofSeconds(10);
-  private static final int READERS = 8;
+  private static final int ATTEMPTS = 5;
 
+  private final Dialect dialect;
   private final HikariDataSource writer;
   private final HikariDataSource readers;
   private final Jdbi writing;
   private final Jdbi reading;
 
-  private Store(HikariDataSource writer, HikariDataSource readers) {
+  private Store(Dialect dialect, HikariDataSource writer, HikariDataSource readers) {
+    this.dialect = dialect;
     this.writer = writer;
     this.readers = readers;
     this.writing = Jdbi.create(writer);
     this.reading = Jdbi.create(readers);
   }
 
-  /**
-   * Opens the database of {@code dataFolder}, made where it is missing and brought to the newest
-   * schema. Whoever serves locks the {@link DataFolder} first; short commands beside it need not.
-   */
+  /** Opens the SQLite database of {@code dataFolder}. */
   public static Store open(Path dataFolder) {
-    Path file = dataFolder.resolve("sotto.db");
-    HikariDataSource writer = pool(file, 1, "write");
+    return open(new Database.Sqlite(dataFolder));
+  }
+
+  /**
+   * Opens {@code database}, brought to the newest schema and made where it is missing (a file; on
+   * PostgreSQL the tables). Whoever serves locks the {@link DataFolder} first; short commands
+   * beside it need not.
+   *
+   * @throws Fault {@code store} when it cannot be opened
+   */
+  public static Store open(Database database) {
+    Dialect dialect = dialect(database);
+    HikariDataSource writer = pool(dialect.writers(), database);
     try {
       Flyway.configure()
           .dataSource(writer)
-          .locations("classpath:db/migration")
+          .locations(dialect.migrations())
           .validateMigrationNaming(true)
           .load()
           .migrate();
-      return new Store(writer, pool(file, READERS, "read"));
+      return new Store(dialect, writer, pool(dialect.readers(), database));
     } catch (RuntimeException e) {
       writer.close();
-      throw Fault.ours("store", "cannot open or upgrade the database in " + dataFolder, e);
+      throw e instanceof Fault fault
+          ? fault
+          : Fault.ours("store", "cannot open or upgrade " + database, e);
+    }
+  }
+
+  /** Opens the SQLite database of {@code dataFolder} to look at it. */
+  public static Store openReadOnly(Path dataFolder) {
+    return openReadOnly(new Database.Sqlite(dataFolder));
+  }
+
+  /**
+   * Opens {@code database} to look at it beside a running server: it must exist and be of the
+   * newest schema, nothing is changed, and {@link #write} fails where it would.
+   */
+  public static Store openReadOnly(Database database) {
+    Dialect dialect = dialect(database);
+    HikariDataSource pool = pool(dialect.lookers(), database);
+    return new Store(dialect, pool, pool);
+  }
+
+  private static Dialect dialect(Database database) {
+    return switch (database) {
+      case Database.Sqlite sqlite -> new SqliteDialect(sqlite);
+      case Database.Postgres postgres -> new PostgresDialect(postgres);
+    };
+  }
+
+  private static HikariDataSource pool(HikariConfig pool, Database database) {
+    try {
+      return new HikariDataSource(pool);
+    } catch (RuntimeException e) {
+      throw Fault.ours(
+          "store",
+          "cannot open "
+              + database
+              + ": "
+              + (database instanceof Database.Sqlite
+                  ? "it is damaged, or its folder cannot be written"
+                  : "check url, user and password, and that it runs"),
+          e);
     }
   }
 
   /**
-   * Opens the database of {@code dataFolder} to look at it beside a running server: it must exist
-   * and be of the newest schema, nothing is changed, and {@link #write} fails where it would.
+   * Runs {@code work} on a connection for reading; it must not write. Each statement sees what was
+   * committed before it, on whatever node.
    */
-  public static Store openReadOnly(Path dataFolder) {
-    Path file = dataFolder.resolve("sotto.db");
-    try {
-      return new Store(readOnly(file, 1, "write"), readOnly(file, READERS, "read"));
-    } catch (RuntimeException e) {
-      throw Fault.ours("store", "cannot read the database in " + dataFolder + ": it is damaged", e);
-    }
-  }
-
-  private static HikariDataSource readOnly(Path file, int size, String name) {
-    SQLiteConfig sqlite = new SQLiteConfig();
-    sqlite.setReadOnly(true);
-    HikariConfig pool = settings(file, sqlite, size, name);
-    pool.setReadOnly(true);
-    return new HikariDataSource(pool);
-  }
-
-  private static HikariDataSource pool(Path file, int size, String name) {
-    SQLiteConfig sqlite = new SQLiteConfig();
-    sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    sqlite.enforceForeignKeys(true);
-    sqlite.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-    return new HikariDataSource(settings(file, sqlite, size, name));
-  }
-
-  private static HikariConfig settings(Path file, SQLiteConfig sqlite, int size, String name) {
-    sqlite.setBusyTimeout((int) BUSY.toMillis());
-    SQLiteDataSource source = new SQLiteDataSource(sqlite);
-    source.setUrl("jdbc:sqlite:" + file);
-    HikariConfig pool = new HikariConfig();
-    pool.setDataSource(source);
-    pool.setMaximumPoolSize(size);
-    pool.setPoolName(name);
-    pool.setConnectionTimeout(BUSY.toMillis());
-    return pool;
-  }
-
-  /** Runs {@code work} on a connection for reading; it must not write. */
   public <T> T read(Function<Handle, T> work) {
     try {
       return reading.withHandle(work::apply);
@@ -108,48 +115,80 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** Runs {@code work}, which must not write, so that all its statements see one state. */
+  public <T> T snapshot(Function<Handle, T> work) {
+    try {
+      return reading.inTransaction(dialect.snapshot(), work::apply);
+    } catch (JdbiException e) {
+      throw failed(e);
+    }
+  }
+
   /**
-   * Runs {@code work} in one transaction, alone among writers. When this returns, the change is on
-   * the disk; when it throws, nothing has changed.
+   * Runs {@code work} in one transaction, alone among those that write records, on all nodes. When
+   * this returns, the change is on the disk; when it throws, nothing has changed, unless the
+   * connection broke at the very end: then it may have.
    */
   public <T> T write(Function<Handle, T> work) {
     try {
-      return writing.inTransaction(work::apply);
+      return transaction(Turn.RECORDS, work);
     } catch (JdbiException e) {
       throw failed(e);
     }
   }
 
   /**
-   * Runs {@code work} as {@link #write} does and then empties the write-ahead log, so that what it
-   * deleted or overwrote is in no file of the database any more.
-   *
-   * @throws Fault {@code erase_unfinished} when readers kept the log busy: the change is made, the
-   *     log still holds the old pages; call again
+   * Runs {@code work} as {@link #write} does, alone in {@code turn}. It changes nothing but the
+   * database, since it runs again when a transaction beside it was in its way.
    */
-  public <T> T erase(Function<Handle, T> work) {
-    T result = write(work);
-    emptyLog();
-    return result;
+  public <T> T write(Turn turn, Function<Handle, T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return transaction(turn, work);
+      } catch (JdbiException e) {
+        if (attempt == ATTEMPTS || !dialect.crossed(e)) {
+          throw failed(e);
+        }
+        pause();
+      }
+    }
   }
 
-  private void emptyLog() {
+  private <T> T transaction(Turn turn, Function<Handle, T> work) {
+    return writing.inTransaction(
+        handle -> {
+          dialect.await(handle, turn);
+          return work.apply(handle);
+        });
+  }
+
+  private static void pause() {
     try {
-      boolean busy =
-          writing.withHandle(
-              handle ->
-                  handle
-                      .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
-                      .map((row, context) -> row.getInt(1) != 0)
-                      .one());
-      if (busy) {
-        throw Fault.unavailable(
-            "erase_unfinished", "erased, but the write-ahead log is still in use: try again", null);
-      }
+      Thread.sleep(ThreadLocalRandom.current().nextInt(5, 50));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Runs {@code work} as {@link #write} does and then has the database forget what it deleted or
+   * overwrote: on SQLite it is in no file of the database any more when this returns; on PostgreSQL
+   * no page points at it.
+   *
+   * @throws Fault {@code erase_unfinished} when readers kept SQLite's log busy: the change is made,
+   *     the log still holds the old pages; call again
+   */
+  public <T> T erase(Function<Handle, T> work) {
+    Erased<T> erased = write(handle -> new Erased<>(work.apply(handle), dialect.changed(handle)));
+    try {
+      dialect.forget(writing, erased.tables());
     } catch (JdbiException e) {
       throw failed(e);
     }
+    return erased.result();
   }
+
+  private record Erased<T>(T result, List<String> tables) {}
 
   /** Convenience for work without a result. */
   public void writeOnly(Consumer<Handle> work) {
@@ -160,20 +199,21 @@ public final class Store implements AutoCloseable {
         });
   }
 
-  /** Whether {@code table} and its indexes are whole and agree; says nothing of their content. */
+  /**
+   * Whether {@code table} and its indexes are whole, as far as the database can tell; says nothing
+   * of their content.
+   */
   public boolean intact(String table) {
     try {
-      return reading
-          .withHandle(
-              handle ->
-                  handle
-                      .createQuery("PRAGMA integrity_check('" + table + "')")
-                      .mapTo(String.class)
-                      .list())
-          .equals(List.of("ok"));
+      return reading.withHandle(handle -> dialect.intact(handle, table));
     } catch (JdbiException e) {
       return false;
     }
+  }
+
+  /** Whether a column may hold values of another type than its own, as SQLite's may. */
+  public boolean looselyTyped() {
+    return dialect.looselyTyped();
   }
 
   /** Whether the database answers. */

@@ -14,6 +14,7 @@ import dev.sotto.server.access.Role;
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.http.Callers;
 import dev.sotto.server.http.Problems;
+import dev.sotto.server.store.Databases;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.URI;
@@ -29,8 +30,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
+@SuppressWarnings("NullAway.Init")
 class EvidenceRoutesTest {
+  @Parameter Databases databases;
+
   @TempDir Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
   private OpenLedger open;
@@ -39,7 +48,7 @@ class EvidenceRoutesTest {
 
   @BeforeEach
   void start() {
-    open = new OpenLedger(folder);
+    open = new OpenLedger(databases.in(folder), folder);
     keys = new Keys(open.store, open.random, Clock.systemUTC());
     server = start(false);
   }

@@ -1,6 +1,7 @@
 package dev.sotto.server.evidence;
 
 import dev.sotto.server.http.Json;
+import dev.sotto.server.store.Database;
 import dev.sotto.server.store.Store;
 import dev.sotto.server.vault.SubjectId;
 import dev.sotto.server.vault.Vault;
@@ -24,11 +25,15 @@ final class OpenLedger implements AutoCloseable {
   final Ledger ledger;
 
   OpenLedger(Path folder) {
-    this(folder, ORIGIN);
+    this(new Database.Sqlite(folder), folder);
   }
 
-  OpenLedger(Path folder, String origin) {
-    this.store = Store.open(folder);
+  OpenLedger(Database database, Path folder) {
+    this(database, folder, ORIGIN);
+  }
+
+  OpenLedger(Database database, Path folder, String origin) {
+    this.store = Store.open(database);
     try {
       this.vault = Vault.open(store, folder.resolve("kek.json"), random);
       this.ledger = Ledger.open(vault, origin, random, Clock.fixed(NOW, ZoneOffset.UTC));

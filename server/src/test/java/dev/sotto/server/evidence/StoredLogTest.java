@@ -5,20 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sotto.ledger.Checkpoint;
 import dev.sotto.ledger.SignedNote;
 import dev.sotto.ledger.TreeHash;
+import dev.sotto.server.store.Database;
+import dev.sotto.server.store.Databases;
 import dev.sotto.server.store.Store;
 import dev.sotto.server.vault.Vault;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
+@SuppressWarnings("NullAway.Init")
 class StoredLogTest {
   private static final Map<String, List<String>> COLUMNS =
       Map.of(
@@ -28,14 +38,17 @@ class StoredLogTest {
           "receipt_entry",
               List.of("receipt_id", "what", "app", "owner", "subject_id", "sealed", "mac"));
 
+  @Parameter Databases databases;
+
   @TempDir Path folder;
 
-  static StoredLog.Result audit(Path folder) {
-    return audit(folder, Optional.empty());
+  static StoredLog.Result audit(Database database, Path folder) {
+    return audit(database, folder, Optional.empty());
   }
 
-  private static StoredLog.Result audit(Path folder, Optional<SignedNote> known) {
-    try (Store store = Store.openReadOnly(folder)) {
+  private static StoredLog.Result audit(
+      Database database, Path folder, Optional<SignedNote> known) {
+    try (Store store = Store.openReadOnly(database)) {
       Vault vault = Vault.open(store, folder.resolve("kek.json"), new SecureRandom());
       return new StoredLog(vault).audit(known);
     }
@@ -43,11 +56,12 @@ class StoredLogTest {
 
   @Test
   void audit_besideARunningServer_isSound() {
-    try (OpenLedger open = new OpenLedger(folder)) {
+    try (OpenLedger open = new OpenLedger(databases.in(folder), folder)) {
       for (int i = 0; i < 600; i++) {
         open.house();
         if (i % 150 == 0) {
-          assertThat(audit(folder)).isInstanceOf(StoredLog.Result.Sound.class);
+          assertThat(audit(databases.in(folder), folder))
+              .isInstanceOf(StoredLog.Result.Sound.class);
         }
       }
     }
@@ -55,7 +69,7 @@ class StoredLogTest {
 
   @Test
   void audit_everyFlippedByte_isFound() {
-    try (OpenLedger open = new OpenLedger(folder)) {
+    try (OpenLedger open = new OpenLedger(databases.in(folder), folder)) {
       Owner kept = open.subject();
       Owner shredded = open.subject();
       for (Owner owner : List.of(kept, shredded)) {
@@ -65,9 +79,9 @@ class StoredLogTest {
                 receipt, OpenLedger.APP, OpenLedger.REGISTRY, owner, OpenLedger.content("a")));
       }
       open.shred(shredded);
-      assertThat(audit(folder)).isInstanceOf(StoredLog.Result.Sound.class);
+      assertThat(audit(databases.in(folder), folder)).isInstanceOf(StoredLog.Result.Sound.class);
       COLUMNS.forEach((table, columns) -> columns.forEach(c -> flipEach(open.store, table, c)));
-      assertThat(audit(folder)).isInstanceOf(StoredLog.Result.Sound.class);
+      assertThat(audit(databases.in(folder), folder)).isInstanceOf(StoredLog.Result.Sound.class);
     }
   }
 
@@ -77,27 +91,23 @@ class StoredLogTest {
             handle ->
                 handle
                     .createQuery(
-                        "SELECT rowid AS id, CAST("
-                            + column
-                            + " AS BLOB) AS v FROM "
-                            + table
-                            + " WHERE "
-                            + column
-                            + " IS NOT NULL")
-                    .map((row, context) -> new Cell(row.getLong("id"), row.getBytes("v")))
+                        "SELECT %s AS id, %s AS v FROM %s WHERE %s IS NOT NULL"
+                            .formatted(row(table), column, table, column))
+                    .map((row, context) -> new Cell(row.getString("id"), row.getBytes("v")))
                     .list());
-    try (Store reader = Store.openReadOnly(folder)) {
+    try (Store reader = Store.openReadOnly(databases.in(folder))) {
       Vault vault = Vault.open(reader, folder.resolve("kek.json"), new SecureRandom());
       StoredLog log = new StoredLog(vault);
       for (Cell cell : cells) {
         // One authenticated encryption covers all of a sealed opening: every fifth byte will do.
         int step = table.equals("receipt_entry") && column.equals("sealed") ? 5 : 1;
+        step *= databases == Databases.SQLITE ? 1 : 7;
         for (int i = 0; i < cell.value().length; i += step) {
           byte[] flipped = cell.value().clone();
           flipped[i] ^= 1;
           put(table, column, cell.row(), flipped);
           assertThat(log.audit(Optional.empty()))
-              .describedAs("%s.%s of row %d, byte %d", table, column, cell.row(), i)
+              .describedAs("%s.%s of row %s, byte %d", table, column, cell.row(), i)
               .isInstanceOf(StoredLog.Result.Broken.class);
         }
         put(table, column, cell.row(), cell.value());
@@ -105,18 +115,30 @@ class StoredLogTest {
     }
   }
 
-  private record Cell(long row, byte[] value) {}
+  private record Cell(String row, byte[] value) {}
 
-  /** Writes a cell as somebody with the file would: without foreign keys. */
-  private void put(String table, String column, long row, byte[] value) {
+  /** What tells the rows of a table apart, as a text. */
+  private static String row(String table) {
+    return switch (table) {
+      case "receipt_entry" -> "CAST(idx AS VARCHAR)";
+      case "log_tile" -> "CAST(level AS VARCHAR) || '/' || CAST(idx AS VARCHAR)";
+      default -> "CAST(id AS VARCHAR)";
+    };
+  }
+
+  /** Writes a cell as somebody with the database would: without foreign keys. */
+  private void put(String table, String column, String row, byte[] value) {
     boolean text = !List.of("data", "sealed", "mac").contains(column);
-    String sql =
-        "UPDATE %s SET %s = %s WHERE rowid = ?"
-            .formatted(table, column, text ? "CAST(? AS TEXT)" : "?");
+    String cell = text && databases == Databases.SQLITE ? "CAST(? AS TEXT)" : "?";
+    String sql = "UPDATE %s SET %s = %s WHERE %s = ?".formatted(table, column, cell, row(table));
     try (Connection connection = connect();
         PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setBytes(1, value);
-      statement.setLong(2, row);
+      if (text && databases == Databases.POSTGRES) {
+        statement.setString(1, new String(value, StandardCharsets.UTF_8));
+      } else {
+        statement.setBytes(1, value);
+      }
+      statement.setString(2, row);
       statement.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -124,16 +146,29 @@ class StoredLogTest {
   }
 
   private Connection connect() throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("sotto.db"));
+    return switch (databases.in(folder)) {
+      case Database.Sqlite sqlite ->
+          DriverManager.getConnection("jdbc:sqlite:" + sqlite.folder().resolve("sotto.db"));
+      case Database.Postgres postgres ->
+          DriverManager.getConnection(
+              postgres.url() + "?options=-c%20session_replication_role=replica",
+              postgres.user().orElseThrow(),
+              "");
+    };
   }
 
   @Test
   void audit_changedPlaces_areFound() {
-    try (OpenLedger open = new OpenLedger(folder)) {
+    try (OpenLedger open = new OpenLedger(databases.in(folder), folder)) {
       for (int i = 0; i < 3; i++) {
         open.house();
       }
-      for (String damage :
+      List<String> damages = new ArrayList<>();
+      if (databases == Databases.SQLITE) {
+        damages.add("UPDATE receipt_entry SET sealed = CAST(sealed AS TEXT) WHERE idx = 1");
+        damages.add("UPDATE receipt_entry SET app = CAST(app AS BLOB) WHERE idx = 1");
+      }
+      damages.addAll(
           List.of(
               "UPDATE log_tile SET idx = 7 WHERE level = 0",
               "UPDATE log_tile SET level = 5 WHERE level = 0",
@@ -142,10 +177,9 @@ class StoredLogTest {
               "DELETE FROM receipt_entry WHERE idx = 2",
               "UPDATE receipt_entry SET subject_id = 's_" + "0".repeat(26) + "' WHERE idx = 1",
               "UPDATE receipt_entry SET owner = 'subject' WHERE idx = 1",
-              "UPDATE receipt_entry SET sealed = CAST(sealed AS TEXT) WHERE idx = 1",
-              "UPDATE receipt_entry SET app = CAST(app AS BLOB) WHERE idx = 1",
               "DELETE FROM log_key",
-              "DELETE FROM log_checkpoint")) {
+              "DELETE FROM log_checkpoint"));
+      for (String damage : damages) {
         assertThat(damaged(open.store, damage))
             .describedAs(damage)
             .isInstanceOf(StoredLog.Result.Broken.class);
@@ -162,7 +196,7 @@ class StoredLogTest {
           return true;
         });
     unchecked(damage);
-    StoredLog.Result result = audit(folder);
+    StoredLog.Result result = audit(databases.in(folder), folder);
     store.write(
         handle -> {
           for (String table : tables) {
@@ -187,16 +221,17 @@ class StoredLogTest {
 
   @Test
   void audit_namesTheFirstBadIndex() {
-    try (OpenLedger open = new OpenLedger(folder)) {
+    try (OpenLedger open = new OpenLedger(databases.in(folder), folder)) {
       for (int i = 0; i < 300; i++) {
         open.house();
       }
       open.store.write(
           handle ->
               handle.execute(
-                  "UPDATE log_tile SET data = CAST(SUBSTR(data, 1, 320) || zeroblob(32)"
+                  "UPDATE log_tile SET data = CAST(SUBSTR(data, 1, 320) || "
+                      + databases.bytes("00".repeat(32))
                       + " || SUBSTR(data, 353) AS BLOB) WHERE level = -1 AND idx = 0"));
-      assertThat(audit(folder))
+      assertThat(audit(databases.in(folder), folder))
           .isEqualTo(
               new StoredLog.Result.Broken(10, "entry 10 does not have its hash in tile/0/000"));
     }
@@ -205,11 +240,12 @@ class StoredLogTest {
   @Test
   void audit_sinceAnOlderCheckpoint_findsARewrittenLog() {
     SignedNote older;
-    try (OpenLedger open = new OpenLedger(folder)) {
+    try (OpenLedger open = new OpenLedger(databases.in(folder), folder)) {
       open.house();
       older = open.ledger.checkpoint();
       open.house();
-      assertThat(audit(folder, Optional.of(older))).isInstanceOf(StoredLog.Result.Sound.class);
+      assertThat(audit(databases.in(folder), folder, Optional.of(older)))
+          .isInstanceOf(StoredLog.Result.Sound.class);
       // The operator's own rewriting: all but the key goes, and other entries come.
       open.store.write(
           handle ->
@@ -226,11 +262,12 @@ class StoredLogTest {
                   .bind("note", empty.toString())
                   .execute());
     }
-    try (OpenLedger open = new OpenLedger(folder)) {
+    try (OpenLedger open = new OpenLedger(databases.in(folder), folder)) {
       open.house();
       open.house();
     }
-    assertThat(audit(folder)).isInstanceOf(StoredLog.Result.Sound.class);
-    assertThat(audit(folder, Optional.of(older))).isInstanceOf(StoredLog.Result.Broken.class);
+    assertThat(audit(databases.in(folder), folder)).isInstanceOf(StoredLog.Result.Sound.class);
+    assertThat(audit(databases.in(folder), folder, Optional.of(older)))
+        .isInstanceOf(StoredLog.Result.Broken.class);
   }
 }

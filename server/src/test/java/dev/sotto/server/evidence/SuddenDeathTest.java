@@ -2,6 +2,8 @@ package dev.sotto.server.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sotto.server.store.Database;
+import dev.sotto.server.store.Databases;
 import dev.sotto.server.store.Store;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,9 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
+@SuppressWarnings("NullAway.Init")
 class SuddenDeathTest {
   private static final int ROUNDS = 3;
+
+  @Parameter Databases databases;
 
   @TempDir Path folder;
 
@@ -23,12 +33,12 @@ class SuddenDeathTest {
     List<String> acknowledged = new ArrayList<>();
     for (int round = 1; round <= ROUNDS; round++) {
       acknowledged.addAll(killedAfter(round * 200));
-      try (Store store = Store.open(folder)) {
+      try (Store store = Store.open(databases.in(folder))) {
         assertThat(acknowledged)
             .allSatisfy(line -> assertThat(stored(store, line)).isEqualTo(line));
       }
       int atLeast = acknowledged.size();
-      assertThat(StoredLogTest.audit(folder))
+      assertThat(StoredLogTest.audit(databases.in(folder), folder))
           .isInstanceOfSatisfying(
               StoredLog.Result.Sound.class,
               sound -> assertThat(sound.size()).isGreaterThanOrEqualTo(atLeast));
@@ -44,7 +54,9 @@ class SuddenDeathTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Appending.class.getName(),
-                folder.toString())
+                databases.name(),
+                folder.toString(),
+                databases.in(folder) instanceof Database.Postgres there ? there.url() : "")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     List<String> acknowledged = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sotto.server.registry.UseId;
+import dev.sotto.server.store.Databases;
 import dev.sotto.server.store.Store;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,12 +14,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 @SuppressWarnings("NullAway.Init")
 class SuspensionsTest {
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
   private static final UseId SUPPORT = new UseId("support-reply");
   private static final UseId OUTREACH = new UseId("lead-outreach");
+
+  @Parameter Databases databases;
 
   @TempDir Path folder;
   private Store store;
@@ -26,7 +34,7 @@ class SuspensionsTest {
 
   @BeforeEach
   void open() {
-    store = Store.open(folder);
+    store = Store.open(databases.in(folder));
     suspensions = new Suspensions(store, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
@@ -67,7 +75,7 @@ class SuspensionsTest {
     assertThat(suspensions.lift(SUPPORT, "dpo")).isEqualTo(1);
     assertThat(suspensions.lift(SUPPORT, "dpo")).isZero();
     store.close();
-    store = Store.open(folder);
+    store = Store.open(databases.in(folder));
     suspensions = new Suspensions(store, Clock.systemUTC());
     assertThat(suspensions.standing()).extracting(Suspension::use).containsExactly(OUTREACH);
   }

@@ -5,24 +5,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.http.Json;
+import dev.sotto.server.store.Databases;
 import dev.sotto.server.store.Store;
 import dev.sotto.server.subject.Identity;
 import dev.sotto.server.subject.SubjectRecord;
 import dev.sotto.server.subject.Subjects;
 import dev.sotto.text.Known;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
+@SuppressWarnings("NullAway.Init")
 class ShreddingTest {
   private static final Identity IDENTITY = Identity.of("crm", "C-1");
+
+  @Parameter Databases databases;
 
   @TempDir Path folder;
   private Store store;
@@ -31,11 +40,11 @@ class ShreddingTest {
 
   @BeforeEach
   void open() {
-    store = Store.open(folder);
+    store = Store.open(databases.in(folder));
     vault = Vault.open(store, folder.resolve("kek.json"), new SecureRandom());
     subjects = new Subjects(vault, new SecureRandom());
-    subjects.put(IDENTITY, record("Anna Keller"));
-    subjects.put(Identity.of("crm", "C-2"), record("Ben Ortiz"));
+    subjects.put(IDENTITY, record("Anna Keller", "a@example.com"));
+    subjects.put(Identity.of("crm", "C-2"), record("Ben Ortiz", "b@example.com"));
   }
 
   @AfterEach
@@ -43,47 +52,36 @@ class ShreddingTest {
     store.close();
   }
 
-  private static SubjectRecord record(String name) {
+  private static SubjectRecord record(String name, String email) {
     return new SubjectRecord(
         "en",
         null,
         false,
-        new Known(
-            List.of(name), List.of("a@example.com"), List.of(), List.of(), List.of(), List.of()),
+        new Known(List.of(name), List.of(email), List.of(), List.of(), List.of(), List.of()),
         Json.MAPPER.createObjectNode(),
         List.of());
   }
 
   @Test
-  void shred_knownSubject_leavesNoByteOfKeyOrIndexInAnyFile() throws IOException {
-    byte[] wrapped =
-        store.read(
-            h ->
-                h.createQuery("SELECT wrapped FROM subject_key ORDER BY rowid")
-                    .mapTo(byte[].class)
-                    .first());
-    byte[] sealed =
-        store.read(
-            h ->
-                h.createQuery("SELECT sealed FROM subject ORDER BY rowid")
-                    .mapTo(byte[].class)
-                    .first());
-    byte[] blind =
-        store.read(
-            h ->
-                h.createQuery("SELECT blind FROM identity ORDER BY rowid")
-                    .mapTo(byte[].class)
-                    .first());
-    assertThat(filesThatHold(wrapped)).isNotEmpty();
-    assertThat(filesThatHold(blind)).isNotEmpty();
+  void shred_knownSubject_leavesNoByteOfKeyOrIndex() {
+    List<byte[]> gone =
+        List.of(
+            only("SELECT wrapped FROM subject_key WHERE subject_id = :id"),
+            only("SELECT sealed FROM subject WHERE subject_id = :id"),
+            only("SELECT blind FROM identity WHERE subject_id = :id"),
+            only("SELECT blind FROM identifier WHERE subject_id = :id"));
+    assertThat(gone).allMatch(bytes -> databases.hold(folder, bytes));
 
     assertThat(subjects.shred(IDENTITY)).isTrue();
 
-    assertThat(filesThatHold(wrapped)).isEmpty();
-    assertThat(filesThatHold(sealed)).isEmpty();
-    assertThat(filesThatHold(blind)).isEmpty();
+    assertThat(gone).noneMatch(bytes -> databases.hold(folder, bytes));
     assertThat(subjects.find(IDENTITY)).isEmpty();
     assertThat(subjects.find(Identity.of("crm", "C-2"))).isPresent();
+  }
+
+  private byte[] only(String sql) {
+    String subject = subjects.find(IDENTITY).orElseThrow().id().value();
+    return store.read(h -> h.createQuery(sql).bind("id", subject).mapTo(byte[].class).one());
   }
 
   @Test
@@ -92,9 +90,9 @@ class ShreddingTest {
   }
 
   @Test
-  void files_hold_nothingInClear() throws IOException {
-    assertThat(filesThatHold("Keller".getBytes(java.nio.charset.StandardCharsets.UTF_8))).isEmpty();
-    assertThat(filesThatHold("C-1".getBytes(java.nio.charset.StandardCharsets.UTF_8))).isEmpty();
+  void database_holds_nothingInClear() {
+    assertThat(databases.hold(folder, "Keller".getBytes(StandardCharsets.UTF_8))).isFalse();
+    assertThat(databases.hold(folder, "C-1".getBytes(StandardCharsets.UTF_8))).isFalse();
   }
 
   @Test
@@ -123,26 +121,6 @@ class ShreddingTest {
       byte[] flipped = sealed.clone();
       flipped[i] ^= 1;
       assertThatThrownBy(() -> key.open(flipped, "a")).isInstanceOf(Fault.class);
-    }
-  }
-
-  private List<Path> filesThatHold(byte[] bytes) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).filter(file -> holds(file, bytes)).toList();
-    }
-  }
-
-  private static boolean holds(Path file, byte[] bytes) {
-    try {
-      byte[] all = Files.readAllBytes(file);
-      for (int at = 0; at + bytes.length <= all.length; at++) {
-        if (java.util.Arrays.equals(all, at, at + bytes.length, bytes, 0, bytes.length)) {
-          return true;
-        }
-      }
-      return false;
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
     }
   }
 }

@@ -1,0 +1,121 @@
+package dev.sotto.server.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import dev.sotto.server.fault.Fault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/** SQLite with a write-ahead log and full sync: many readers, one writer at a time. */
+final class SqliteDialect implements Dialect {
+  private static final Duration BUSY = Duration.ofSeconds(10);
+  private static final int READERS = 8;
+
+  private final Path file;
+
+  SqliteDialect(Database.Sqlite database) {
+    this.file = database.file();
+  }
+
+  @Override
+  public HikariConfig writers() {
+    return pool(written(TransactionMode.IMMEDIATE), 1, "write");
+  }
+
+  @Override
+  public HikariConfig readers() {
+    return pool(written(TransactionMode.DEFERRED), READERS, "read");
+  }
+
+  @Override
+  public HikariConfig lookers() {
+    SQLiteConfig sqlite = new SQLiteConfig();
+    sqlite.setReadOnly(true);
+    HikariConfig pool = pool(sqlite, READERS, "look");
+    pool.setReadOnly(true);
+    return pool;
+  }
+
+  private static SQLiteConfig written(TransactionMode mode) {
+    SQLiteConfig sqlite = new SQLiteConfig();
+    sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    sqlite.setTransactionMode(mode);
+    sqlite.enforceForeignKeys(true);
+    sqlite.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    return sqlite;
+  }
+
+  private HikariConfig pool(SQLiteConfig sqlite, int size, String name) {
+    sqlite.setBusyTimeout((int) BUSY.toMillis());
+    SQLiteDataSource source = new SQLiteDataSource(sqlite);
+    source.setUrl("jdbc:sqlite:" + file);
+    HikariConfig pool = new HikariConfig();
+    pool.setDataSource(source);
+    pool.setMaximumPoolSize(size);
+    pool.setPoolName(name);
+    pool.setConnectionTimeout(BUSY.toMillis());
+    return pool;
+  }
+
+  @Override
+  public String[] migrations() {
+    return new String[] {"classpath:db/migration"};
+  }
+
+  @Override
+  public TransactionIsolationLevel snapshot() {
+    return TransactionIsolationLevel.SERIALIZABLE;
+  }
+
+  /** A transaction that writes is alone from its begin. */
+  @Override
+  public void await(Handle handle, Turn turn) {}
+
+  @Override
+  public boolean crossed(JdbiException e) {
+    return false;
+  }
+
+  @Override
+  public List<String> changed(Handle handle) {
+    return List.of();
+  }
+
+  /** Secure deletion has overwritten the pages; the write-ahead log still holds the old ones. */
+  @Override
+  public void forget(Jdbi writing, List<String> tables) {
+    boolean busy =
+        writing.withHandle(
+            handle ->
+                handle
+                    .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                    .map((row, context) -> row.getInt(1) != 0)
+                    .one());
+    if (busy) {
+      throw Fault.unavailable(
+          "erase_unfinished", "erased, but the write-ahead log is still in use: try again", null);
+    }
+  }
+
+  @Override
+  public boolean intact(Handle handle, String table) {
+    return handle
+        .createQuery("PRAGMA integrity_check('" + table + "')")
+        .mapTo(String.class)
+        .list()
+        .equals(List.of("ok"));
+  }
+
+  @Override
+  public boolean looselyTyped() {
+    return true;
+  }
+}

@@ -1,6 +1,6 @@
 /**
  * Measurements beside peers, and the tagger's training: programs with a {@code main} each, started
- * by {@code bench/gateway} and {@code bench/train-tagger}. Nothing calls in; no release holds it.
+ * by {@code bench/train-tagger}. Nothing calls in; no release holds it.
  */
 @NullMarked
 package dev.sotto.bench;

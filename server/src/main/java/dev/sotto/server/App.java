@@ -119,7 +119,7 @@ public final class App implements AutoCloseable {
         preferences,
         new Suspensions(store, clock),
         vault,
-        masker,
+        detector,
         ledger,
         extras.environment(),
         meters,

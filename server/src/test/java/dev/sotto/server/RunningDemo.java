@@ -13,6 +13,8 @@ import dev.sotto.server.demo.RecordingProvider;
 import dev.sotto.server.demo.RecordingProvider.Recorded;
 import dev.sotto.server.demo.Shop;
 import dev.sotto.server.evidence.ReceiptJson;
+import dev.sotto.server.http.Json;
+import dev.sotto.server.subject.Identity;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -92,6 +94,11 @@ public final class RunningDemo implements AutoCloseable {
   /** A new app key, bound to {@code uses}; none: to every use. */
   String newKey(String... uses) {
     return server.app().keys().add(Role.APP, Set.of(uses), "another app").text();
+  }
+
+  /** Makes or replaces a subject. */
+  void put(Identity identity, String body) {
+    server.app().subjects().put(identity, Json.object(body.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** OpenAI's client with {@code key}, which never tries again. */

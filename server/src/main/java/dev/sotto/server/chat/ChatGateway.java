@@ -13,7 +13,6 @@ import dev.sotto.server.gate.Suspensions;
 import dev.sotto.server.http.Json;
 import dev.sotto.server.mask.MaskedChat;
 import dev.sotto.server.mask.Masking;
-import dev.sotto.server.mask.PseudonymScheme;
 import dev.sotto.server.protocol.Protocol;
 import dev.sotto.server.protocol.ReplyRestore;
 import dev.sotto.server.protocol.SseEvent;
@@ -31,16 +30,16 @@ import dev.sotto.server.subject.SubjectState;
 import dev.sotto.server.subject.Subjects;
 import dev.sotto.server.vault.SubjectKey;
 import dev.sotto.server.vault.Vault;
-import dev.sotto.text.Hints;
+import dev.sotto.text.Finder;
 import dev.sotto.text.Kind;
 import dev.sotto.text.mask.Conversation;
-import dev.sotto.text.mask.Masker;
-import dev.sotto.text.mask.Protections;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +60,7 @@ public final class ChatGateway implements AutoCloseable {
   private final PreferenceDesk preferences;
   private final Suspensions suspensions;
   private final Vault vault;
-  private final Masker masker;
+  private final Finder detector;
   private final Ledger ledger;
   private final Provider provider;
   private final ChatMetrics metrics;
@@ -74,7 +73,7 @@ public final class ChatGateway implements AutoCloseable {
     this.preferences = parts.preferences();
     this.suspensions = parts.suspensions();
     this.vault = parts.vault();
-    this.masker = parts.masker();
+    this.detector = parts.detector();
     this.ledger = parts.ledger();
     this.provider = new Provider(parts.environment());
     this.metrics = parts.metrics();
@@ -122,7 +121,7 @@ public final class ChatGateway implements AutoCloseable {
     if (undeclared.isPresent()) {
       return refuse(one, undeclared.get(), List.of(), reply);
     }
-    Masking masking = masking(use, subject, call.traced());
+    Masking masking = masking(now, use, subject, call.traced());
     Endpoint endpoint = endpoint(use, call);
     MaskedChat masked = MaskedChat.of(call.chat(), masking, endpoint);
     Decision afterMask = afterMask(question, masking.conversation(), decision);
@@ -168,15 +167,11 @@ public final class ChatGateway implements AutoCloseable {
         .withOptOutSignal(call.optOutSignal());
   }
 
-  private Masking masking(Use use, @Nullable Subject subject, boolean traced) {
-    Hints hints =
-        subject == null
-            ? Hints.NONE
-            : new Hints(null, subject.identifiers()); // people write in other languages too
+  private Masking masking(Registry now, Use use, @Nullable Subject subject, boolean traced) {
     SubjectKey key = subject == null ? vault.house() : subject.key();
-    Conversation conversation =
-        masker.begin(hints, Protections.of(use.protect()), PseudonymScheme.of(use, subject, key));
-    return new Masking(conversation, hints, key, traced);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return Masking.begin(
+        detector, new Masking.About(use, subject, key, now.fields(), today, traced));
   }
 
   private static Endpoint endpoint(Use use, ChatCall call) {
@@ -232,8 +227,7 @@ public final class ChatGateway implements AutoCloseable {
   /** The verdict and the disclosure, durable before anything leaves. */
   private void record(Case one, Decision decision, MaskedChat masked, Masking masking) {
     ObjectNode said = verdict(one, decision);
-    Map<Kind, Integer> hidden = masking.conversation().counts();
-    Statements.disclosure(said, masked, hidden, masking.files(), one.subject());
+    Statements.disclosure(said, masked, masking, one.subject());
     append(EntryKind.VERDICT, one, said);
   }
 

@@ -6,7 +6,7 @@ import dev.sotto.server.registry.Registry;
 import dev.sotto.server.subject.PreferenceDesk;
 import dev.sotto.server.subject.Subjects;
 import dev.sotto.server.vault.Vault;
-import dev.sotto.text.mask.Masker;
+import dev.sotto.text.Finder;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -25,7 +25,7 @@ public record ChatParts(
     PreferenceDesk preferences,
     Suspensions suspensions,
     Vault vault,
-    Masker masker,
+    Finder detector,
     Ledger ledger,
     Map<String, String> environment,
     MeterRegistry meters,

@@ -4,10 +4,10 @@ import dev.sotto.server.gate.Decision;
 import dev.sotto.server.gate.Verdict;
 import dev.sotto.server.http.Json;
 import dev.sotto.server.mask.MaskedChat;
+import dev.sotto.server.mask.Masking;
 import dev.sotto.server.registry.Recipient;
 import dev.sotto.server.registry.Use;
 import dev.sotto.server.subject.Subject;
-import dev.sotto.text.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
@@ -68,19 +68,22 @@ final class Statements {
     }
   }
 
-  /** What is disclosed: counts by kind, and a keyed digest of the very bytes that leave. */
+  /**
+   * What is disclosed: counts by kind, the profile fields filled in, and a keyed digest of the very
+   * bytes that leave.
+   */
   static void disclosure(
-      ObjectNode said,
-      MaskedChat masked,
-      Map<Kind, Integer> counts,
-      Map<String, Integer> files,
-      @Nullable Subject subject) {
+      ObjectNode said, MaskedChat masked, Masking masking, @Nullable Subject subject) {
+    Map<String, Integer> files = masking.files();
     said.put("model", masked.model());
     ObjectNode hidden = said.putObject("hidden");
-    counts.forEach((kind, count) -> hidden.put(kind.name(), count));
+    masking.conversation().counts().forEach((kind, count) -> hidden.put(kind.name(), count));
     if (!files.isEmpty()) {
       ObjectNode asText = said.putObject("files");
       files.forEach(asText::put);
+    }
+    if (!masking.filled().isEmpty()) {
+      texts(said.putArray("fields"), masking.filled());
     }
     said.put("pseudonyms", masked.pseudonyms().size());
     said.put("bytes", masked.size());

@@ -1,19 +1,30 @@
 package dev.sotto.server.mask;
 
+import dev.sotto.server.profile.Profile;
+import dev.sotto.server.registry.Field;
+import dev.sotto.server.registry.Use;
+import dev.sotto.server.subject.Subject;
 import dev.sotto.server.vault.SubjectKey;
+import dev.sotto.text.Finder;
 import dev.sotto.text.Hints;
 import dev.sotto.text.Kind;
 import dev.sotto.text.document.Format;
 import dev.sotto.text.known.KnownFinder;
+import dev.sotto.text.known.KnownIdentifiers;
 import dev.sotto.text.mask.Conversation;
 import dev.sotto.text.mask.MaskedText;
+import dev.sotto.text.mask.Masker;
+import dev.sotto.text.mask.Protections;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The masking of one request: the conversation that remembers its pseudonyms, the key for digests,
@@ -27,15 +38,56 @@ public final class Masking {
   private final Conversation conversation;
   private final Hints hints;
   private final SubjectKey key;
+  private final FilledFinder finder;
+  private final Templates templates;
   private final boolean traced;
   private final List<MaskedField> trace = new ArrayList<>();
   private final Map<String, Integer> files = new TreeMap<>();
 
-  public Masking(Conversation conversation, Hints hints, SubjectKey key, boolean traced) {
-    this.conversation = conversation;
+  private Masking(About about, Hints hints, Templates templates, FilledFinder finder) {
+    Use use = about.use();
+    this.conversation =
+        new Masker(finder)
+            .begin(
+                hints,
+                Protections.of(use.protect()),
+                PseudonymScheme.of(use, about.subject(), about.key()));
     this.hints = hints;
-    this.key = key;
-    this.traced = traced;
+    this.key = about.key();
+    this.templates = templates;
+    this.finder = finder;
+    this.traced = about.traced();
+  }
+
+  /**
+   * What a masking is about.
+   *
+   * @param subject null: none is named
+   * @param key the subject's, or the house's where there is none
+   * @param fields the declared profile fields
+   * @param today by which the time since a date is told
+   * @param traced somebody looks: keep what was masked where
+   */
+  public record About(
+      Use use,
+      @Nullable Subject subject,
+      SubjectKey key,
+      Map<String, Field> fields,
+      LocalDate today,
+      boolean traced) {}
+
+  /** Begins a masking with what {@code finder} finds. */
+  public static Masking begin(Finder finder, About about) {
+    Subject subject = about.subject();
+    if (subject == null) {
+      Templates nobody = new Templates(about.use(), null);
+      return new Masking(about, Hints.NONE, nobody, new FilledFinder(finder));
+    }
+    Profile profile = new Profile(subject.record(), about.today());
+    KnownIdentifiers known = subject.identifiers(profile.identifying(about.fields()));
+    Hints hints = new Hints(null, known); // people write in other languages too
+    Templates templates = new Templates(about.use(), profile);
+    return new Masking(about, hints, templates, new FilledFinder(finder));
   }
 
   /** A text that was masked: where it stood, as it was, as it went. */
@@ -61,6 +113,28 @@ public final class Masking {
       trace.add(new MaskedField(path, text, masked));
     }
     return masked.text();
+  }
+
+  /** Masks a text that the app wrote: templates in it are filled in first. */
+  String written(String path, String text) {
+    if (!Templates.maybe(text)) {
+      return text(path, text);
+    }
+    try {
+      return text(path, templates.fill(text, Templates.inJson(text), finder));
+    } finally {
+      finder.forget();
+    }
+  }
+
+  /** Whether templates are filled in in instructions only. */
+  boolean fillsOnlyInstructions() {
+    return templates.onlyInstructions();
+  }
+
+  /** The profile fields that were filled in. */
+  public Set<String> filled() {
+    return templates.filled();
   }
 
   /** Masks a text that is JSON. */
@@ -107,7 +181,7 @@ public final class Masking {
     return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
   }
 
-  private static boolean looksLikeJson(String text) {
+  static boolean looksLikeJson(String text) {
     int first = 0;
     while (first < text.length() && text.charAt(first) <= ' ') {
       first++;

@@ -35,6 +35,7 @@ public final class RequestMask {
   private final Masking masking;
   private final SchemaMask schemas;
   private final FileParts files;
+  private Author author = Author.APP;
 
   RequestMask(Masking masking) {
     this.masking = masking;
@@ -53,6 +54,7 @@ public final class RequestMask {
     keys.addAll(body.propertyNames());
     keys.retainAll(Set.copyOf(body.propertyNames()));
     for (String key : keys) {
+      author = Author.ofField(key, masking.fillsOnlyInstructions());
       replaceField(body, key, table.field(key), shown(key, table.field(key)));
     }
     if (hasUnlisted(body, table)) {
@@ -108,6 +110,14 @@ public final class RequestMask {
   }
 
   private JsonNode object(ObjectNode object, @Nullable FieldTable line, String path) {
+    Author around = author;
+    author = around.of(object, path, masking.fillsOnlyInstructions());
+    JsonNode after = fields(object, line, path);
+    author = around;
+    return after;
+  }
+
+  private JsonNode fields(ObjectNode object, @Nullable FieldTable line, String path) {
     for (Map.Entry<String, JsonNode> entry : List.copyOf(object.properties())) {
       String key = entry.getKey();
       FieldTable field = line == null ? null : line.field(key);
@@ -157,7 +167,7 @@ public final class RequestMask {
       ObjectNode parent) {
     String text = node.stringValue();
     if (action == null) {
-      return changed(node, masking.text(path, text));
+      return changed(node, mask(path, text));
     }
     return switch (action) {
       case PASS -> word(node, path);
@@ -168,8 +178,12 @@ public final class RequestMask {
       case OPAQUE -> opaque(node, path);
       case SIGNED -> signed(node, path, parent);
       case ONLY -> only(node, line == null ? "" : line.words(), path);
-      default -> changed(node, masking.text(path, text));
+      default -> changed(node, mask(path, text));
     };
+  }
+
+  private String mask(String path, String text) {
+    return author == Author.APP ? masking.written(path, text) : masking.text(path, text);
   }
 
   private JsonNode number(JsonNode node, @Nullable FieldTable line, String path) {

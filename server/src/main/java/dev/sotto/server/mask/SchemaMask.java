@@ -50,7 +50,7 @@ public final class SchemaMask {
     } else if (schema.isNumber()) {
       requireNobody(schema.asString(), path);
     } else if (schema.isString()) {
-      return StringNode.valueOf(masking.text(path, schema.stringValue()));
+      return StringNode.valueOf(masking.written(path, schema.stringValue()));
     }
     return schema;
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of the registry, checked and immutable; thread-safe.
  *
+ * @param fields profile fields of subjects by id, the built-in ones too
  * @param laws the laws the organisation is under, in its order
  * @param detection what the company itself names to find in texts and to leave in the clear
  * @param digest SHA-256 over the canonical form of all that it declares, laws and categories
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Registry(
     Organisation organisation,
     Map<String, Category> categories,
+    Map<String, Field> fields,
     Map<String, SystemEntry> systems,
     Map<RecipientId, Recipient> recipients,
     Map<PurposeId, Purpose> purposes,
@@ -30,6 +32,7 @@ public record Registry(
 
   public Registry {
     categories = inOrder(categories);
+    fields = inOrder(fields);
     systems = inOrder(systems);
     recipients = inOrder(recipients);
     purposes = inOrder(purposes);

@@ -44,13 +44,17 @@ final class RegistryReader {
     Map<String, Category> categories = categories();
     Map<RecipientId, Recipient> recipients = recipients(laws);
     Map<PurposeId, Purpose> purposes = purposes();
-    UseReader reader = new UseReader(purposes, recipients, categories, problems);
-    Map<UseId, Use> uses = uses(reader, laws);
     Map<String, SystemEntry> systems = systems(categories);
+    Map<String, Field> fields =
+        new FieldReader(categories, systems.keySet(), problems)
+            .read(sections.section(Sections.FIELDS).values());
+    UseReader reader = new UseReader(purposes, recipients, categories, fields, problems);
+    Map<UseId, Use> uses = uses(reader, laws);
     CompanyRules detection = new DetectionReader(sections, problems).read();
     return new Registry(
         organisation,
         categories,
+        fields,
         systems,
         recipients,
         purposes,
@@ -151,7 +155,7 @@ final class RegistryReader {
       ObjectNode section = all.putObject(name);
       sections.section(name).forEach((id, entry) -> section.set(id, entry.node()));
     }
-    for (String name : Sections.DETECTION) {
+    for (String name : Sections.OPTIONAL) {
       if (!sections.section(name).isEmpty()) {
         ObjectNode section = all.putObject(name);
         sections.section(name).forEach((id, entry) -> section.set(id, entry.node()));

@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Sections {
   static final String ORGANISATION = "organisation";
   static final String CATEGORIES = "categories";
+  static final String FIELDS = "fields";
   static final String SYSTEMS = "systems";
   static final String RECIPIENTS = "recipients";
   static final String PURPOSES = "purposes";
@@ -28,14 +29,16 @@ final class Sections {
   static final String ALLOW = "detection/allow";
 
   static final List<String> BY_ID = List.of(CATEGORIES, SYSTEMS, RECIPIENTS, PURPOSES, USES);
-  static final List<String> DETECTION = List.of(WORDS, PATTERNS, ALLOW);
+
+  /** Sections that stand in a digest only where something is declared in them. */
+  static final List<String> OPTIONAL = List.of(FIELDS, WORDS, PATTERNS, ALLOW);
 
   private final Map<String, Map<String, Entry>> sections = new LinkedHashMap<>();
   private final List<Entry> organisations = new ArrayList<>();
 
   Sections() {
     BY_ID.forEach(name -> sections.put(name, new LinkedHashMap<>()));
-    DETECTION.forEach(name -> sections.put(name, new LinkedHashMap<>()));
+    OPTIONAL.forEach(name -> sections.put(name, new LinkedHashMap<>()));
   }
 
   /** Adds what {@code file} declares; its shape has been checked. */

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param categories what it may work with
  * @param models the models it may call; {@code *} allows any
+ * @param maySee the profile fields that it may be given, by id
+ * @param fillIn in which texts they are filled in
  * @param protect protection of the kinds it names; the others have the masker's default
+ * @param othersData what happens to other subjects' identifiers
  * @param pseudonyms what stands for what is pseudonymised
  * @param retention how long what it leaves behind is kept
  * @param owner who answers for it
@@ -28,8 +31,11 @@ public record Use(
     SpecialCategories specialCategories,
     List<Category> categories,
     Recipient recipient,
+    Map<String, Field> maySee,
+    FillIn fillIn,
     Set<String> models,
     Map<Kind, Protection> protect,
+    OthersData othersData,
     PseudonymStyle pseudonyms,
     Period retention,
     String owner,
@@ -39,6 +45,7 @@ public record Use(
 
   public Use {
     categories = List.copyOf(categories);
+    maySee = Map.copyOf(maySee);
     models = Set.copyOf(models);
     protect = Map.copyOf(protect);
   }
@@ -46,6 +53,14 @@ public record Use(
   /** Whether it may call {@code model}. Names are compared as they are written. */
   public boolean allowsModel(String model) {
     return models.contains("*") || models.contains(model);
+  }
+
+  /** Whether its categories cover {@code category}: by its key, or by one that it is a part of. */
+  public boolean covers(Category category) {
+    return categories.stream()
+        .anyMatch(
+            each ->
+                category.key().equals(each.key()) || category.key().startsWith(each.key() + "."));
   }
 
   /** Whether it declares a special category (GDPR art. 9(1)). */

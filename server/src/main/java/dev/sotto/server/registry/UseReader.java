@@ -8,6 +8,7 @@ import dev.sotto.server.yaml.Nearest;
 import dev.sotto.server.yaml.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,16 +20,19 @@ final class UseReader {
   private final Map<PurposeId, Purpose> purposes;
   private final Map<RecipientId, Recipient> recipients;
   private final Map<String, Category> categories;
+  private final Map<String, Field> fields;
   private final List<Problem> problems;
 
   UseReader(
       Map<PurposeId, Purpose> purposes,
       Map<RecipientId, Recipient> recipients,
       Map<String, Category> categories,
+      Map<String, Field> fields,
       List<Problem> problems) {
     this.purposes = purposes;
     this.recipients = recipients;
     this.categories = categories;
+    this.fields = fields;
     this.problems = problems;
   }
 
@@ -38,6 +42,7 @@ final class UseReader {
     Purpose purpose = purposes.get(new PurposeId(text.purpose()));
     Recipient recipient = recipients.get(new RecipientId(text.recipient()));
     List<Category> named = categories(entry, text.categories(), categories, problems);
+    Map<String, Field> seen = maySee(entry, text.maySee());
     if (purpose == null) {
       undeclared(entry, "purpose", text.purpose(), purposes.keySet());
     }
@@ -46,7 +51,7 @@ final class UseReader {
     }
     return purpose == null || recipient == null
         ? Optional.empty()
-        : Optional.of(use(entry.id(), text, purpose, recipient, named));
+        : Optional.of(use(entry.id(), text, purpose, recipient, named, seen));
   }
 
   private void undeclared(Entry entry, String key, String id, Set<?> known) {
@@ -73,8 +78,31 @@ final class UseReader {
     return categories;
   }
 
+  private Map<String, Field> maySee(Entry entry, List<String> ids) {
+    Map<String, Field> seen = new LinkedHashMap<>();
+    for (int i = 0; i < ids.size(); i++) {
+      Field field = fields.get(ids.get(i));
+      if (field != null) {
+        seen.put(field.id(), field);
+      } else {
+        problems.add(
+            entry.errorAtItem(
+                "may_see",
+                i,
+                "field '" + ids.get(i) + "' is not declared",
+                Nearest.hint(ids.get(i), fields.keySet())));
+      }
+    }
+    return seen;
+  }
+
   private static Use use(
-      String id, UseText text, Purpose purpose, Recipient recipient, List<Category> categories) {
+      String id,
+      UseText text,
+      Purpose purpose,
+      Recipient recipient,
+      List<Category> categories,
+      Map<String, Field> maySee) {
     return new Use(
         new UseId(id),
         text.title(),
@@ -83,8 +111,11 @@ final class UseReader {
         special(text),
         categories,
         recipient,
+        maySee,
+        text.fillIn() == null ? FillIn.TEXTS : text.fillIn(),
         text.models(),
         text.protect(),
+        text.othersData() == null ? OthersData.MASK : text.othersData(),
         text.pseudonyms() == null ? PseudonymStyle.TAGS : text.pseudonyms(),
         text.retention(),
         text.owner(),

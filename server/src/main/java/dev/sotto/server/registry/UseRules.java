@@ -3,6 +3,7 @@ package dev.sotto.server.registry;
 import dev.sotto.server.yaml.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** What the laws of the organisation ask of a use before it may be declared at all. */
 final class UseRules {
@@ -14,6 +15,7 @@ final class UseRules {
     transfer(entry, use, laws, problems);
     basis(entry, use, laws, problems);
     subject(entry, use, problems);
+    fields(entry, use, problems);
     models(entry, use, problems);
     if (use.retention().isZero()) {
       problems.add(entry.error("retention", "keeps nothing at all", "write at least P1D"));
@@ -89,6 +91,25 @@ final class UseRules {
               "subject_required",
               "consent and objections to direct marketing cannot be honoured without a subject",
               "set subject_required: true"));
+    }
+  }
+
+  private static void fields(Entry entry, Use use, List<Problem> problems) {
+    List<String> ids = entry.node().path("may_see").valueStream().map(JsonNode::asString).toList();
+    for (int i = 0; i < ids.size(); i++) {
+      Field field = use.maySee().get(ids.get(i));
+      if (field != null && !use.covers(field.category())) {
+        problems.add(
+            entry.errorAtItem(
+                "may_see",
+                i,
+                "field '"
+                    + field.id()
+                    + "' is of category '"
+                    + field.category().key()
+                    + "', which the use does not declare",
+                "add the category, or leave the field out"));
+      }
     }
   }
 

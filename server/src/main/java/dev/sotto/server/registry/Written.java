@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import dev.sotto.text.Kind;
 import dev.sotto.text.company.Check;
 import dev.sotto.text.mask.Protection;
+import java.math.BigDecimal;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,16 @@ final class Written {
       return new Category(key, title, fides, special, sensitive);
     }
   }
+
+  record FieldText(
+      @Nullable String title,
+      String category,
+      @Nullable String system,
+      @Nullable Kind identifies,
+      List<BigDecimal> bands,
+      List<Period> since,
+      Showing.@Nullable Date date,
+      @Nullable Integer most) {}
 
   record SystemText(String title, @Nullable String owner, List<String> categories) {}
 
@@ -112,10 +123,13 @@ final class Written {
       @Nullable SpecialGround specialGround,
       SpecialCategories.@Nullable Found specialCategoriesFound,
       List<String> categories,
+      List<String> maySee,
+      @Nullable FillIn fillIn,
       String recipient,
       @Nullable Derogation transferDerogation,
       Set<String> models,
       Map<Kind, Protection> protect,
+      @Nullable OthersData othersData,
       @Nullable PseudonymStyle pseudonyms,
       Period retention,
       String owner,

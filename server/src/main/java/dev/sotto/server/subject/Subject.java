@@ -31,9 +31,14 @@ public record Subject(SubjectId id, SubjectRecord record, Preferences preference
 
   /** The identifiers, prepared for matching in texts: each system's own id too. */
   public KnownIdentifiers identifiers() {
+    return identifiers(Known.NOTHING);
+  }
+
+  /** The same with {@code more} of them. */
+  public KnownIdentifiers identifiers(Known more) {
     Known known = record.known();
-    List<String> emails = new ArrayList<>(known.emails());
-    List<String> other = new ArrayList<>(known.other());
+    List<String> emails = joined(known.emails(), more.emails());
+    List<String> other = joined(known.other(), more.other());
     for (Identity identity : record.identities()) {
       String id = identity.id().reveal(RevealPermit.MASK);
       if (id.indexOf('@') > 0) {
@@ -44,7 +49,18 @@ public record Subject(SubjectId id, SubjectRecord record, Preferences preference
     }
     return KnownIdentifiers.of(
         new Known(
-            known.names(), emails, known.phones(), known.addresses(), known.numbers(), other));
+            joined(known.names(), more.names()),
+            emails,
+            joined(known.phones(), more.phones()),
+            joined(known.addresses(), more.addresses()),
+            joined(known.numbers(), more.numbers()),
+            other));
+  }
+
+  private static List<String> joined(List<String> some, List<String> others) {
+    List<String> all = new ArrayList<>(some);
+    all.addAll(others);
+    return all;
   }
 
   /** A short id (42) stands for too much else to be looked for in texts. */

@@ -5,7 +5,9 @@ import dev.sotto.server.registry.Basis;
 import dev.sotto.server.registry.Category;
 import dev.sotto.server.registry.ConsentTerms;
 import dev.sotto.server.registry.Derogation;
+import dev.sotto.server.registry.FillIn;
 import dev.sotto.server.registry.LawfulBasis;
+import dev.sotto.server.registry.OthersData;
 import dev.sotto.server.registry.Place;
 import dev.sotto.server.registry.PseudonymStyle;
 import dev.sotto.server.registry.Purpose;
@@ -76,8 +78,11 @@ final class UseWords {
             special(),
             categories(),
             recipient(),
+            Map.of(),
+            FillIn.TEXTS,
             Set.of("*"),
             Map.of(),
+            OthersData.MASK,
             PseudonymStyle.TAGS,
             Period.ofDays(30),
             "Head of service",

@@ -454,4 +454,35 @@ class RegistryFolderTest {
   private static List<String> said(List<Problem> problems) {
     return problems.stream().map(p -> p + " (" + p.mend() + ")").toList();
   }
+
+  @Test
+  void load_fieldsOfAUse_areThoseItsCategoriesCover() throws IOException {
+    write("fields.yaml", "fields: {tenure: {category: account.plan, since: [P2Y]}}");
+    write(
+        "uses.yaml",
+        USES.replace(
+            "    recipient: model", "    may_see: [name, tenure, plan]\n    recipient: model"));
+    assertThat(problems())
+        .anyMatch(each -> each.contains("'tenure' is of category 'account.plan'"))
+        .anyMatch(each -> each.contains("field 'plan' is not declared"))
+        .hasSize(2);
+  }
+
+  @Test
+  void load_fieldShownInTwoWays_isAnError() throws IOException {
+    write(
+        "fields.yaml",
+        """
+        fields:
+          spent: {category: orders, bands: [100, 50], date: year}
+          place: {category: orders, identifies: LOCATION}
+          name: {category: name}
+        """);
+    assertThat(problems())
+        .anyMatch(what -> what.contains("more than one way"))
+        .anyMatch(what -> what.contains("does not begin above"))
+        .anyMatch(what -> what.contains("LOCATION stays in the clear"))
+        .anyMatch(what -> what.contains("is a built-in field"))
+        .hasSize(4);
+  }
 }

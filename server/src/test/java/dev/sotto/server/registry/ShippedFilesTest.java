@@ -38,6 +38,12 @@ class ShippedFilesTest {
   }
 
   @Test
+  void fields_haveTheShapeOfARegistryFile() {
+    YamlFile file = Laws.shipped("fields.yaml");
+    assertThat(Shape.shipped(Shape.REGISTRY).problems(file)).isEmpty();
+  }
+
+  @Test
   void schema_words_areThoseOfTheCode() throws IOException {
     JsonNode use = schema(Shape.REGISTRY).at("/$defs/use/properties");
     assertThat(words(use.at("/protect/propertyNames/enum")))
@@ -49,6 +55,11 @@ class ShippedFilesTest {
     JsonNode recipient = schema(Shape.REGISTRY).at("/$defs/recipient/properties");
     assertThat(words(recipient.at("/provider/enum")))
         .containsExactlyElementsOf(names(Vendor.values()));
+    assertThat(words(use.at("/fill_in/enum"))).containsExactlyElementsOf(names(FillIn.values()));
+    assertThat(words(use.at("/others_data/enum")))
+        .containsExactlyElementsOf(names(OthersData.values()));
+    assertThat(words(schema(Shape.REGISTRY).at("/$defs/field/properties/identifies/enum")))
+        .containsExactlyElementsOf(Arrays.stream(Kind.values()).map(Enum::name).toList());
     assertThat(words(use.at("/basis/enum"))).containsExactlyElementsOf(names(LawfulBasis.values()));
     assertThat(words(use.at("/special_ground/enum")))
         .containsExactlyElementsOf(names(SpecialGround.values()));

@@ -6,11 +6,13 @@ import dev.sotto.server.chat.ChatParts;
 import dev.sotto.server.chat.ChatProbe;
 import dev.sotto.server.chat.ChatRoutes;
 import dev.sotto.server.chat.TextRoutes;
+import dev.sotto.server.chat.VendorErrors;
 import dev.sotto.server.console.ConsoleRoutes;
 import dev.sotto.server.console.PlaygroundRoutes;
 import dev.sotto.server.evidence.EvidenceRoutes;
 import dev.sotto.server.evidence.Ledger;
 import dev.sotto.server.evidence.Receipts;
+import dev.sotto.server.front.HttpServer;
 import dev.sotto.server.gate.Suspensions;
 import dev.sotto.server.http.Callers;
 import dev.sotto.server.registry.RegistryFinder;
@@ -79,7 +81,7 @@ public final class App implements AutoCloseable {
       this.detector = new RegistryFinder(Detector.standard(), registry::current);
       this.masker = new Masker(detector);
       this.chat = opened(ChatGateway.of(chatParts()));
-      this.http = opened(HttpServer.start(config.host(), config.port(), this::routes));
+      this.http = opened(HttpServer.start(config.front(), this::routes, new VendorErrors()));
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -143,8 +145,7 @@ public final class App implements AutoCloseable {
 
   /** Where it listens. */
   URI url() {
-    String host = config.host().equals("0.0.0.0") ? "127.0.0.1" : config.host();
-    return URI.create("http://" + host + ":" + http.port());
+    return http.url();
   }
 
   /** The paths that it answers: {@code GET /health}. */

@@ -1,6 +1,7 @@
 package dev.sotto.server;
 
 import dev.sotto.server.fault.Fault;
+import dev.sotto.server.front.FrontConfig;
 import dev.sotto.server.store.Database;
 import dev.sotto.server.yaml.ConfigFile;
 import dev.sotto.server.yaml.Section;
@@ -15,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * package that it configures, which reads itself; here it is one component and one line in {@link
  * #read}.
  *
- * @param host the address to listen on
- * @param port the port; 0 takes a free one
+ * @param front where it listens, and how
  * @param data the data folder, this node's own
  * @param database SQLite in the data folder, or a PostgreSQL that nodes share
  * @param registry the folder of the registry
@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     metrics}, {@code openapi}, {@code ready}; and {@code playground}, which is then not there
  */
 public record ServerConfig(
-    String host,
-    int port,
+    FrontConfig front,
     Path data,
     Database database,
     Path registry,
@@ -46,8 +45,7 @@ public record ServerConfig(
   private static ServerConfig read(Section file, Overrides line) {
     Path data = line.data(file);
     return new ServerConfig(
-        file.text("host", "127.0.0.1"),
-        line.port(file),
+        FrontConfig.read(file, line.port()),
         data,
         Database.read(file.section("database"), data),
         line.registry(file),
@@ -59,11 +57,6 @@ public record ServerConfig(
   /** What the command line says instead of the file; null: what the file says stands. */
   record Overrides(@Nullable Integer port, @Nullable Path data, @Nullable Path registry) {
     static final Overrides NONE = new Overrides(null, null, null);
-
-    private int port(Section file) {
-      int read = file.number("port", 8080, 0, 65535);
-      return port == null ? read : port;
-    }
 
     private Path data(Section file) {
       Path read = file.path("data", "data");

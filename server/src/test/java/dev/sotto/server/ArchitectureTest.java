@@ -34,6 +34,7 @@ class ArchitectureTest {
           Map.entry("fault", Set.of()),
           Map.entry("yaml", Set.of()),
           Map.entry("http", Set.of()),
+          Map.entry("front", Set.of()),
           Map.entry("store", Set.of()),
           Map.entry("registry", Set.of("text")),
           Map.entry("access", Set.of()),

@@ -216,7 +216,7 @@ class BadInputTest {
   void call_wrongMethod_isA405() throws Exception {
     HttpResponse<String> response = demo.call("DELETE", OPENAI, demo.adminKey(), "");
     assertThat(response.statusCode()).isEqualTo(405);
-    requireProblem(response);
+    requireVendorsError(response);
   }
 
   @ParameterizedTest

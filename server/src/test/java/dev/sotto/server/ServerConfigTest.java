@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sotto.server.fault.Fault;
+import dev.sotto.server.front.FrontConfig;
 import dev.sotto.server.store.Database;
 import dev.sotto.server.yaml.Secret;
 import java.io.IOException;
@@ -25,8 +26,7 @@ class ServerConfigTest {
     assertThat(load(""))
         .isEqualTo(
             new ServerConfig(
-                "127.0.0.1",
-                8080,
+                new FrontConfig("127.0.0.1", 8080, null),
                 base.resolve("data"),
                 new Database.Sqlite(base.resolve("data")),
                 base.resolve("registry"),
@@ -60,8 +60,8 @@ class ServerConfigTest {
                 Optional.of(new Secret("s3cret"))))
         .asString()
         .doesNotContain("s3cret");
-    assertThat(read.host()).isEqualTo("0.0.0.0");
-    assertThat(read.port()).isEqualTo(9090);
+    assertThat(read.front().host()).isEqualTo("0.0.0.0");
+    assertThat(read.front().port()).isEqualTo(9090);
     assertThat(read.data()).isEqualTo(Path.of("/srv/sotto"));
     assertThat(read.registry()).isEqualTo(folder.resolve("laws"));
     assertThat(read.keyFile()).isEqualTo(folder.resolve("kek"));
@@ -98,7 +98,7 @@ class ServerConfigTest {
         ServerConfig.load(
             folder.resolve("sotto.yaml"),
             new ServerConfig.Overrides(7, Path.of("/d"), Path.of("/r")));
-    assertThat(read.port()).isEqualTo(7);
+    assertThat(read.front().port()).isEqualTo(7);
     assertThat(read.data()).isEqualTo(Path.of("/d"));
     assertThat(read.registry()).isEqualTo(Path.of("/r"));
     assertThat(read.keyFile()).isEqualTo(Path.of("/d/kek.json"));

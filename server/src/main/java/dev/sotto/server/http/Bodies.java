@@ -2,6 +2,7 @@ package dev.sotto.server.http;
 
 import dev.sotto.server.fault.Fault;
 import io.javalin.http.Context;
+import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -15,6 +16,11 @@ public final class Bodies {
 
   /** How much of a body that is too large is read and thrown away, in bytes. */
   private static final long MAX_DRAINED = 2L * MAX_BYTES;
+
+  /** How much of a body that nobody asked for is read and thrown away, in bytes. */
+  private static final int MOST_UNASKED = 1024 * 1024;
+
+  private static final byte[] NOTHING = {};
 
   private Bodies() {}
 
@@ -60,6 +66,23 @@ public final class Bodies {
       n = in.read(scrap, 0, (int) Math.min(scrap.length, left));
     }
     return Fault.caller(413, "too_large", "a body has at most " + MAX_BYTES + " bytes");
+  }
+
+  /**
+   * Reads what a refused call still sends, within bounds: a client whose sending is cut off loses
+   * the answer that says why.
+   */
+  public static void drain(Context context) {
+    try {
+      ServletInputStream in = context.req().getInputStream();
+      byte[] scrap = in.isFinished() ? NOTHING : new byte[8 * 1024];
+      int left = MOST_UNASKED;
+      for (int n = 0; scrap.length > 0 && n >= 0 && left > 0; left -= n) {
+        n = in.read(scrap);
+      }
+    } catch (IOException | IllegalStateException e) {
+      // it is gone, or somebody reads it otherwise: the answer is tried all the same
+    }
   }
 
   private static void requireJson(Context context) {

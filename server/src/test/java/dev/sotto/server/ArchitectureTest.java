@@ -46,12 +46,31 @@ class ArchitectureTest {
           Map.entry("file", Set.of("text")),
           Map.entry("protocol", Set.of("text")),
           Map.entry("dialect", Set.of("protocol", "text")),
-          Map.entry("mask", Set.of("dialect", "protocol", "file", "profile", "subject", "vault", "text")),
+          Map.entry("translate", Set.of("protocol", "text")),
+          Map.entry(
+              "mask",
+              Set.of(
+                  "translate",
+                  "dialect",
+                  "protocol",
+                  "file",
+                  "profile",
+                  "subject",
+                  "vault",
+                  "text")),
           Map.entry("provider", Set.of("mask", "dialect", "protocol", "text")),
           Map.entry(
               "chat",
               Set.of(
-                  "provider", "mask", "protocol", "gate", "subject", "evidence", "vault", "text")),
+                  "provider",
+                  "mask",
+                  "translate",
+                  "protocol",
+                  "gate",
+                  "subject",
+                  "evidence",
+                  "vault",
+                  "text")),
           Map.entry("redact", Set.of("text")));
 
   /**

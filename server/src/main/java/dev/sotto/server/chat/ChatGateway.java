@@ -12,6 +12,7 @@ import dev.sotto.server.gate.Question;
 import dev.sotto.server.gate.Suspensions;
 import dev.sotto.server.http.Json;
 import dev.sotto.server.mask.MaskedChat;
+import dev.sotto.server.mask.MaskedRequest;
 import dev.sotto.server.mask.Masking;
 import dev.sotto.server.protocol.Protocol;
 import dev.sotto.server.protocol.ReplyRestore;
@@ -28,6 +29,7 @@ import dev.sotto.server.subject.PreferenceDesk;
 import dev.sotto.server.subject.Subject;
 import dev.sotto.server.subject.SubjectState;
 import dev.sotto.server.subject.Subjects;
+import dev.sotto.server.translate.ReplyTranslation;
 import dev.sotto.server.vault.SubjectKey;
 import dev.sotto.server.vault.Vault;
 import dev.sotto.text.Finder;
@@ -122,8 +124,8 @@ public final class ChatGateway implements AutoCloseable {
       return refuse(one, undeclared.get(), List.of(), reply);
     }
     Masking masking = masking(now, use, subject, call.traced());
-    Endpoint endpoint = endpoint(use, call);
-    MaskedChat masked = MaskedChat.of(call.chat(), masking, endpoint);
+    Endpoint endpoint = endpoint(use);
+    MaskedChat masked = MaskedRequest.of(call.chat(), masking).to(endpoint, call.chat().model());
     Decision afterMask = afterMask(question, masking.conversation(), decision);
     if (!afterMask.allowed()) {
       return refuse(one, afterMask, masking.trace(), reply);
@@ -174,22 +176,11 @@ public final class ChatGateway implements AutoCloseable {
         detector, new Masking.About(use, subject, key, now.fields(), today, traced));
   }
 
-  private static Endpoint endpoint(Use use, ChatCall call) {
-    Endpoint endpoint =
-        use.recipient()
-            .reachedAt()
-            .orElseThrow(
-                () ->
-                    Fault.caller(
-                        400, "no_endpoint", "the use's recipient has no endpoint to call"));
-    Protocol protocol = call.chat().protocol();
-    if (!protocol.spokenBy(endpoint)) {
-      throw Fault.caller(
-          400,
-          "protocol",
-          "the use's recipient does not speak this API: call the other one's path");
-    }
-    return endpoint;
+  private static Endpoint endpoint(Use use) {
+    return use.recipient()
+        .reachedAt()
+        .orElseThrow(
+            () -> Fault.caller(400, "no_endpoint", "the use's recipient has no endpoint to call"));
   }
 
   /** What only the mask could find: special categories, and kinds that the use blocks. */
@@ -273,10 +264,11 @@ public final class ChatGateway implements AutoCloseable {
     }
   }
 
-  private static ObjectNode restored(Provider.Reply answer, MaskedChat chat, ReplyChannel reply) {
+  private ObjectNode restored(Provider.Reply answer, MaskedChat chat, ReplyChannel reply) {
     try {
       byte[] bytes = answer.body().readNBytes(MAX_REPLY + 1);
-      if (bytes.length <= MAX_REPLY && Json.MAPPER.readTree(bytes) instanceof ObjectNode body) {
+      if (bytes.length <= MAX_REPLY && Json.MAPPER.readTree(bytes) instanceof ObjectNode came) {
+        ObjectNode body = chat.reply().whole(came, clock.instant());
         reply.asItCame(body);
         new ReplyRestore(chat.restoring()).restore(body, chat.protocol().reply());
         return body;
@@ -288,15 +280,16 @@ public final class ChatGateway implements AutoCloseable {
   }
 
   /** Passes the stream on; a stream that ends without saying so broke off. */
-  private static StreamEnd stream(Provider.Reply answer, MaskedChat chat, ReplyChannel reply)
+  private StreamEnd stream(Provider.Reply answer, MaskedChat chat, ReplyChannel reply)
       throws ClientGone {
     StreamRestore restore = chat.protocol().stream(chat.restoring().without(answer.key()));
+    ReplyTranslation.Streamed translated = chat.reply().stream(clock.instant());
     SseReader events = new SseReader(answer.body());
     try {
       for (SseEvent event = events.next(); event != null; event = events.next()) {
-        show(event, reply);
-        pass(restore.next(event), reply);
+        each(translated.next(event), restore, reply);
       }
+      each(translated.end(), restore, reply);
     } catch (IOException e) {
       breakOff(restore, chat.protocol(), reply);
       throw Fault.peer(502, "provider_stream", "the provider's stream broke off", e);
@@ -310,6 +303,14 @@ public final class ChatGateway implements AutoCloseable {
     }
     pass(restore.end(), reply);
     return restore.ended();
+  }
+
+  private static void each(List<SseEvent> events, StreamRestore restore, ReplyChannel reply)
+      throws ClientGone {
+    for (SseEvent event : events) {
+      show(event, reply);
+      pass(restore.next(event), reply);
+    }
   }
 
   /** All that was held back, and an error in the vendor's shape. */

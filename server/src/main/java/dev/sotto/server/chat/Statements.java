@@ -76,6 +76,9 @@ final class Statements {
       ObjectNode said, MaskedChat masked, Masking masking, @Nullable Subject subject) {
     Map<String, Integer> files = masking.files();
     said.put("model", masked.model());
+    if (!masked.spoken().name().equals(masked.protocol().name())) {
+      said.put("sent_as", masked.spoken().name());
+    }
     ObjectNode hidden = said.putObject("hidden");
     masking.conversation().counts().forEach((kind, count) -> hidden.put(kind.name(), count));
     if (!files.isEmpty()) {

@@ -1,56 +1,57 @@
 package dev.sotto.server.mask;
 
-import dev.sotto.server.dialect.Dialect;
-import dev.sotto.server.http.Json;
 import dev.sotto.server.protocol.Protocol;
 import dev.sotto.server.protocol.Restoring;
-import dev.sotto.server.registry.Endpoint;
+import dev.sotto.server.translate.ReplyTranslation;
 import dev.sotto.text.mask.Pseudonyms;
 
 /**
  * A chat request that went through the mask: all that a provider takes. There is no other way to
- * make one than to mask a {@link ClearChat}, so raw text cannot leave by mistake.
+ * make one than to mask a {@link ClearChat} and to word the {@link MaskedRequest} that comes of it,
+ * so raw text cannot leave by mistake.
  */
 public final class MaskedChat {
   private final Protocol protocol;
+  private final Protocol spoken;
   private final String model;
   private final boolean streamed;
   private final byte[] body;
   private final Restoring restoring;
+  private final ReplyTranslation reply;
 
-  private MaskedChat(
-      Protocol protocol, String model, boolean streamed, byte[] body, Restoring restoring) {
+  MaskedChat(
+      Protocol protocol,
+      Protocol spoken,
+      String model,
+      boolean streamed,
+      byte[] body,
+      Restoring restoring,
+      ReplyTranslation reply) {
     this.protocol = protocol;
+    this.spoken = spoken;
     this.model = model;
     this.streamed = streamed;
     this.body = body;
     this.restoring = restoring;
+    this.reply = reply;
   }
 
-  /**
-   * Masks {@code clear} for {@code endpoint}.
-   *
-   * @throws dev.sotto.server.fault.Fault when it holds what cannot be masked
-   */
-  public static MaskedChat of(ClearChat clear, Masking masking, Endpoint endpoint) {
-    Protocol protocol = clear.protocol();
-    new RequestMask(masking).mask(clear.body(), protocol.request(), protocol.order());
-    Dialect dialect = Dialect.of(endpoint);
-    protocol.askForNoRetention(clear.body(), endpoint.zeroRetention() && dialect.takesStore());
-    String model = clear.model();
-    dialect.fit(clear.body(), protocol, endpoint);
-    return new MaskedChat(
-        protocol,
-        model,
-        clear.streamed(),
-        Json.bytes(clear.body()),
-        new Restoring(masking.conversation().pseudonyms(), protocol.wantsJson(clear.body())));
-  }
-
+  /** The protocol that was asked in, and that the client is answered in. */
   public Protocol protocol() {
     return protocol;
   }
 
+  /** The protocol that the recipient speaks. */
+  public Protocol spoken() {
+    return spoken;
+  }
+
+  /** How the recipient's reply is put into the words that were asked in, before it is restored. */
+  public ReplyTranslation reply() {
+    return reply;
+  }
+
+  /** What is called at the recipient. */
   public String model() {
     return model;
   }

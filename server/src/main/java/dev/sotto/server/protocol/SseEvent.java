@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record SseEvent(@Nullable String name, String data) {
   /** The JSON object that the data is; null where it is none. */
-  @Nullable ObjectNode json() {
+  public @Nullable ObjectNode json() {
     try {
       return Json.MAPPER.readTree(data) instanceof ObjectNode object ? object : null;
     } catch (JacksonException e) {

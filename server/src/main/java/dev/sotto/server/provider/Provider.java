@@ -91,8 +91,8 @@ public final class Provider implements AutoCloseable {
     Exchange exchange =
         transport.begin(
             new Transport.Outgoing(
-                dialect.uri(endpoint, chat.protocol(), chat.model()),
-                headers(chat, dialect.headers(chat.protocol(), key.value()), beta),
+                dialect.uri(endpoint, chat.spoken(), chat.model()),
+                headers(chat, dialect.headers(chat.spoken(), key.value()), beta),
                 chat.body(),
                 SILENCE));
     try {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param keyEnv the environment variable that holds its key; null: none
  * @param keyFile the file that holds its key; null: none
  * @param zeroRetention it is asked to keep nothing
+ * @param maxTokens the bound of a reply that is asked for where its API wants one and the client
+ *     named none
  * @param azure how Azure is called; for other vendors without effect
  */
 public record Endpoint(
@@ -20,7 +22,10 @@ public record Endpoint(
     @Nullable String keyEnv,
     @Nullable String keyFile,
     boolean zeroRetention,
+    int maxTokens,
     Azure azure) {
+
+  static final int MAX_TOKENS = 4096;
 
   /** Whose API it speaks. */
   public enum Protocol {

@@ -93,6 +93,7 @@ final class RecipientReader {
         text.keyEnv(),
         text.keyFile(),
         text.zeroRetention() == null || text.zeroRetention(),
+        text.maxTokens() == null ? Endpoint.MAX_TOKENS : text.maxTokens(),
         azure(entry, text, vendor));
   }
 

@@ -81,7 +81,8 @@ final class Written {
       @Nullable String baseUrl,
       @Nullable String keyEnv,
       @Nullable String keyFile,
-      @Nullable Boolean zeroRetention) {}
+      @Nullable Boolean zeroRetention,
+      @Nullable Integer maxTokens) {}
 
   record PurposeText(String title, boolean directMarketing, boolean allowedWhenLimited) {
     Purpose purpose(String id) {

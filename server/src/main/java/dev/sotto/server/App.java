@@ -74,7 +74,7 @@ public final class App implements AutoCloseable {
       this.registry = opened(RegistryWatch.start(config.registry(), extras.environment()::get));
       this.keys = new Keys(store, random, clock);
       this.callers = new Callers(keys, extras.samples().open());
-      this.vault = Vault.open(store, config.keyFile(), random);
+      this.vault = Vault.open(store, config.kms(), random);
       this.subjects = new Subjects(vault, random);
       this.preferences = new PreferenceDesk(vault, subjects, registry::current, clock);
       this.ledger = opened(Ledger.open(vault, config.origin(), random, clock));

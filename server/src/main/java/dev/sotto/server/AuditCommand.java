@@ -5,6 +5,7 @@ import dev.sotto.ledger.SignedNote;
 import dev.sotto.server.evidence.StoredLog;
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.store.Store;
+import dev.sotto.server.vault.KmsConfig;
 import dev.sotto.server.vault.Vault;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -45,7 +46,7 @@ final class AuditCommand implements Callable<Integer> {
   @Option(
       names = "--key-file",
       paramLabel = "FILE",
-      description = "The key-encryption key, where it is elsewhere.")
+      description = "The key file, where it is elsewhere.")
   private @Nullable Path keyFile;
 
   @Option(
@@ -59,11 +60,11 @@ final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StoreOption.Place named = place.existing();
-    Path key = Objects.requireNonNullElse(keyFile, named.keyFile());
-    require(key, "no key file");
+    KmsConfig kms = keyFile == null ? named.kms() : new KmsConfig.File(keyFile);
+    Optional.ofNullable(kms.file()).ifPresent(key -> require(key, "no key file"));
     Optional<SignedNote> known = Optional.ofNullable(checkpoint).map(AuditCommand::note);
     try (Store store = Store.openReadOnly(named.database())) {
-      return tell(new StoredLog(Vault.open(store, key, new SecureRandom())).audit(known));
+      return tell(new StoredLog(Vault.open(store, kms, new SecureRandom())).audit(known));
     }
   }
 

@@ -21,18 +21,28 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "keys",
     mixinStandardHelpOptions = true,
-    description = "Makes, lists and revokes the keys of apps and staff.",
+    description = {
+      "Makes, lists and revokes the keys of apps and staff,",
+      "and changes the key that wraps everybody's keys."
+    },
     footer = {
       "",
       "Examples:",
       "  sotto keys add --role app --use support-reply --name helpdesk --data shop/data",
       "  sotto keys list --config shop/sotto.yaml",
       "  sotto keys revoke key_0a1b2c3d4e5f --data shop/data",
-      "To rotate a key: add a new one, move the app to it, revoke the old one.",
+      "  sotto keys rotate-kek --config shop/sotto.yaml",
+      "To rotate an app's key: add a new one, move the app to it, revoke the old one.",
       "",
       "Exit codes: 0 done, 1 no such key, 2 wrong use, 3 failed."
     },
-    subcommands = {KeysCommand.Add.class, KeysCommand.Listing.class, KeysCommand.Revoke.class})
+    subcommands = {
+      KeysCommand.Add.class,
+      KeysCommand.Listing.class,
+      KeysCommand.Revoke.class,
+      RotateKekCommand.class,
+      MoveKekCommand.class
+    })
 final class KeysCommand implements Callable<Integer> {
   @Override
   public Integer call() {

@@ -3,6 +3,7 @@ package dev.sotto.server;
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.front.FrontConfig;
 import dev.sotto.server.store.Database;
+import dev.sotto.server.vault.KmsConfig;
 import dev.sotto.server.yaml.ConfigFile;
 import dev.sotto.server.yaml.Section;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the data folder, this node's own
  * @param database SQLite in the data folder, or a PostgreSQL that nodes share
  * @param registry the folder of the registry
- * @param keyFile the file of the key-encryption key
+ * @param kms who wraps the key-encryption keys
  * @param origin the name of the log, as in its checkpoints
  * @param closed which of the open paths want an admin key: {@code health}, {@code log}, {@code
  *     metrics}, {@code openapi}, {@code ready}; and {@code playground}, which is then not there
@@ -30,7 +31,7 @@ public record ServerConfig(
     Path data,
     Database database,
     Path registry,
-    Path keyFile,
+    KmsConfig kms,
     String origin,
     Set<String> closed) {
   static final String KEY_FILE = "kek.json";
@@ -49,7 +50,7 @@ public record ServerConfig(
         data,
         Database.read(file.section("database"), data),
         line.registry(file),
-        file.path("key_file").orElse(data.resolve(KEY_FILE)),
+        KmsConfig.read(file.section("kms"), file.path("key_file").orElse(data.resolve(KEY_FILE))),
         file.text("origin", "sotto.local/log"),
         file.words("closed", CLOSABLE));
   }

@@ -3,6 +3,7 @@ package dev.sotto.server;
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.store.DataFolder;
 import dev.sotto.server.store.Database;
+import dev.sotto.server.vault.KmsConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -28,18 +29,24 @@ final class StoreOption {
   }
 
   /** Where a store and its key are. */
-  record Place(Database database, Path data, Path keyFile) {}
+  record Place(Database database, Path data, KmsConfig kms) {}
 
   /** The place that was named. */
   Place place() {
     Named one = Objects.requireNonNull(named, "--data or --config");
     Path data = one.data;
     if (data != null) {
-      return new Place(new Database.Sqlite(data), data, data.resolve(ServerConfig.KEY_FILE));
+      KmsConfig kms = new KmsConfig.File(data.resolve(ServerConfig.KEY_FILE));
+      return new Place(new Database.Sqlite(data), data, kms);
     }
     Path file = Objects.requireNonNull(one.config, "--config");
+    return of(file);
+  }
+
+  /** The place of the configuration {@code file}. */
+  static Place of(Path file) {
     ServerConfig read = ServerConfig.load(file, ServerConfig.Overrides.NONE);
-    return new Place(read.database(), read.data(), read.keyFile());
+    return new Place(read.database(), read.data(), read.kms());
   }
 
   /**
@@ -48,7 +55,15 @@ final class StoreOption {
    * @throws Fault {@code data_folder} where there is none
    */
   Place existing() {
-    Place place = place();
+    return existing(place());
+  }
+
+  /** The place of the configuration {@code file}, where there is a database already. */
+  static Place existing(Path file) {
+    return existing(of(file));
+  }
+
+  private static Place existing(Place place) {
     if (place.database() instanceof Database.Sqlite sqlite && !sqlite.exists()) {
       throw Fault.caller(
           400, "data_folder", "no database in " + place.data() + ": name a data folder");

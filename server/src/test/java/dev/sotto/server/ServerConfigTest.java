@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.front.FrontConfig;
 import dev.sotto.server.store.Database;
+import dev.sotto.server.vault.KmsConfig;
 import dev.sotto.server.yaml.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ class ServerConfigTest {
                 base.resolve("data"),
                 new Database.Sqlite(base.resolve("data")),
                 base.resolve("registry"),
-                base.resolve("data/kek.json"),
+                new KmsConfig.File(base.resolve("data/kek.json")),
                 "sotto.local/log",
                 Set.of()));
   }
@@ -64,7 +65,7 @@ class ServerConfigTest {
     assertThat(read.front().port()).isEqualTo(9090);
     assertThat(read.data()).isEqualTo(Path.of("/srv/sotto"));
     assertThat(read.registry()).isEqualTo(folder.resolve("laws"));
-    assertThat(read.keyFile()).isEqualTo(folder.resolve("kek"));
+    assertThat(read.kms()).isEqualTo(new KmsConfig.File(folder.resolve("kek")));
     assertThat(read.origin()).isEqualTo("log.example.com");
     assertThat(read.closed()).containsExactlyInAnyOrder("metrics", "log");
   }
@@ -101,7 +102,7 @@ class ServerConfigTest {
     assertThat(read.front().port()).isEqualTo(7);
     assertThat(read.data()).isEqualTo(Path.of("/d"));
     assertThat(read.registry()).isEqualTo(Path.of("/r"));
-    assertThat(read.keyFile()).isEqualTo(Path.of("/d/kek.json"));
+    assertThat(read.kms()).isEqualTo(new KmsConfig.File(Path.of("/d/kek.json")));
   }
 
   private ServerConfig load(String yaml) throws IOException {

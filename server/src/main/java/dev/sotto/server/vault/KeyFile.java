@@ -24,31 +24,62 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The key-encryption key in a file of its own: a Tink keyset (AES-256-GCM) in JSON, readable by its
+ * The outermost key in a file of its own: a Tink keyset (AES-256-GCM) in JSON, readable by its
  * owner only, made at the first start. Whoever has the database but not this file can read nothing.
  */
-final class KeyFile {
+final class KeyFile implements KeyService {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
-  private KeyFile() {}
+  private final Aead cipher;
 
-  /** The cipher of the key in {@code file}, which is made where it is missing. */
-  static Aead open(Path file) {
+  private KeyFile(Aead cipher) {
+    this.cipher = cipher;
+  }
+
+  /** The key in {@code file}, which is made where it is missing. */
+  static KeyFile open(Path file) {
     try {
       AeadConfig.register();
       if (!Files.exists(file)) {
         make(file);
       }
       refuseOpenFile(file);
-      return TinkJsonProtoKeysetFormat.parseKeyset(
-              Files.readString(file), InsecureSecretKeyAccess.get())
-          .getPrimitive(RegistryConfiguration.get(), Aead.class);
+      KeysetHandle keyset =
+          TinkJsonProtoKeysetFormat.parseKeyset(
+              Files.readString(file), InsecureSecretKeyAccess.get());
+      return new KeyFile(keyset.getPrimitive(RegistryConfiguration.get(), Aead.class));
     } catch (GeneralSecurityException e) {
       throw Fault.ours("key_file", "the key file " + file + " is not a Tink keyset: restore it", e);
     } catch (IOException e) {
       throw Fault.ours("key_file", "cannot read or make the key file " + file, e);
     }
+  }
+
+  @Override
+  public byte[] wrap(byte[] key, String owner) {
+    try {
+      return cipher.encrypt(key, owner.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw Fault.ours("vault", "cannot wrap a key", e);
+    }
+  }
+
+  @Override
+  public byte[] unwrap(byte[] wrapped, String owner) {
+    try {
+      return cipher.decrypt(wrapped, owner.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw Fault.ours(
+          "key_file",
+          "the key file does not fit this database: restore the one it was made with",
+          e);
+    }
+  }
+
+  @Override
+  public String name() {
+    return "file";
   }
 
   private static void make(Path file) throws GeneralSecurityException, IOException {

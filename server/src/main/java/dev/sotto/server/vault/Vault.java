@@ -1,60 +1,83 @@
 package dev.sotto.server.vault;
 
-import com.google.crypto.tink.Aead;
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.store.Store;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Keeps the keys. Each subject has a secret of its own, wrapped by the key-encryption key; what
- * belongs to no subject is under the house's. Unwrapped keys are held by nobody here: they live as
- * long as the call that asked for them. Thread-safe.
+ * Keeps the keys. Each subject has a secret of its own, wrapped by a key-encryption key, which the
+ * key service wraps; what belongs to no subject is under the house's. A subject's unwrapped key is
+ * held by nobody here: it lives as long as the call that asked for it. Thread-safe.
  */
 public final class Vault {
   private static final int SECRET_BYTES = 32;
   private static final String HOUSE = "house";
+  private static final String INSERT =
+      "INSERT INTO subject_key (subject_id, wrapped, kek)"
+          + " SELECT :id, :wrapped, version FROM kek WHERE version = :kek";
+  private static final String UNLESS_THERE_IS_A_NEWER =
+      " AND NOT EXISTS (SELECT 1 FROM kek newer WHERE newer.version > kek.version)";
 
   private final Store store;
-  private final Aead wrapping;
+  private final KeyRing ring;
   private final SecureRandom random;
   private final byte[] houseSecret;
 
-  private Vault(Store store, Aead wrapping, SecureRandom random) {
+  private Vault(Store store, KeyService service, SecureRandom random) {
     this.store = store;
-    this.wrapping = wrapping;
+    this.ring = new KeyRing(service, random);
     this.random = random;
     this.houseSecret = store.write(this::houseSecret);
   }
 
-  /** Opens the vault of {@code store} with the key-encryption key of {@code keyFile}. */
+  /** Opens the vault of {@code store} with the key in {@code keyFile}, made where it is missing. */
   public static Vault open(Store store, Path keyFile, SecureRandom random) {
-    return new Vault(store, KeyFile.open(keyFile), random);
+    return open(store, new KmsConfig.File(keyFile), random);
+  }
+
+  /**
+   * Opens the vault of {@code store}.
+   *
+   * @throws dev.sotto.server.fault.Fault {@code kms} (503) when the key service does not answer or
+   *     refuses, {@code key_file} when its key is another
+   */
+  public static Vault open(Store store, KmsConfig kms, SecureRandom random) {
+    return new Vault(store, kms.open(), random);
   }
 
   /** Makes the key of a new subject. */
   public SubjectKey create(Handle handle, SubjectId subject) {
     byte[] secret = secret();
-    handle
-        .createUpdate("INSERT INTO subject_key (subject_id, wrapped) VALUES (:id, :wrapped)")
-        .bind("id", subject.value())
-        .bind("wrapped", wrap(secret, subject.value()))
-        .execute();
+    if (!insert(handle, subject, secret, ring.known(handle), UNLESS_THERE_IS_A_NEWER)
+        && !insert(handle, subject, secret, ring.newest(handle), "")) {
+      throw Fault.unavailable("kek", "the key-encryption key was just changed: try again", null);
+    }
     return new SubjectKey(secret, subject.value());
+  }
+
+  private static boolean insert(
+      Handle handle, SubjectId subject, byte[] secret, Kek kek, String condition) {
+    return handle
+            .createUpdate(INSERT + condition)
+            .bind("id", subject.value())
+            .bind("wrapped", kek.wrap(secret, subject.value()))
+            .bind("kek", kek.version())
+            .execute()
+        == 1;
   }
 
   /** The key of {@code subject}; empty once it was shredded. */
   public Optional<SubjectKey> key(Handle handle, SubjectId subject) {
     return handle
-        .createQuery("SELECT wrapped FROM subject_key WHERE subject_id = :id")
+        .createQuery("SELECT wrapped, kek FROM subject_key WHERE subject_id = :id")
         .bind("id", subject.value())
-        .mapTo(byte[].class)
+        .map((row, context) -> WrappedKey.of(row))
         .findOne()
-        .map(wrapped -> new SubjectKey(unwrap(wrapped, subject.value()), subject.value()));
+        .map(found -> ring.unwrap(handle, found, subject.value()))
+        .map(secret -> new SubjectKey(secret, subject.value()));
   }
 
   /**
@@ -84,22 +107,34 @@ public final class Vault {
   }
 
   private byte[] houseSecret(Handle handle) {
-    Optional<byte[]> wrapped =
-        handle
-            .createQuery("SELECT wrapped FROM vault_secret WHERE name = :name")
-            .bind("name", HOUSE)
-            .mapTo(byte[].class)
-            .findOne();
-    if (wrapped.isPresent()) {
-      return unwrap(wrapped.get(), HOUSE);
-    }
-    byte[] secret = secret();
-    handle
-        .createUpdate("INSERT INTO vault_secret (name, wrapped) VALUES (:name, :wrapped)")
+    return storedHouse(handle)
+        .orElseGet(
+            () -> {
+              createHouse(handle);
+              return storedHouse(handle).orElseThrow();
+            });
+  }
+
+  private Optional<byte[]> storedHouse(Handle handle) {
+    return handle
+        .createQuery("SELECT wrapped, kek FROM vault_secret WHERE name = :name")
         .bind("name", HOUSE)
-        .bind("wrapped", wrap(secret, HOUSE))
+        .map((row, context) -> WrappedKey.of(row))
+        .findOne()
+        .map(found -> ring.unwrap(handle, found, HOUSE));
+  }
+
+  /** Another node may be first: its secret stands. */
+  private void createHouse(Handle handle) {
+    Kek kek = ring.newest(handle);
+    handle
+        .createUpdate(
+            "INSERT INTO vault_secret (name, wrapped, kek) VALUES (:name, :wrapped, :kek)"
+                + " ON CONFLICT (name) DO NOTHING")
+        .bind("name", HOUSE)
+        .bind("wrapped", kek.wrap(secret(), HOUSE))
+        .bind("kek", kek.version())
         .execute();
-    return secret;
   }
 
   private byte[] secret() {
@@ -108,22 +143,8 @@ public final class Vault {
     return secret;
   }
 
-  private byte[] wrap(byte[] secret, String owner) {
-    try {
-      return wrapping.encrypt(secret, owner.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw Fault.ours("vault", "cannot wrap a key", e);
-    }
-  }
-
-  private byte[] unwrap(byte[] wrapped, String owner) {
-    try {
-      return wrapping.decrypt(wrapped, owner.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw Fault.ours(
-          "key_file",
-          "the key file does not fit this database: restore the one it was made with",
-          e);
-    }
+  /** The key-encryption keys. */
+  KeyRing ring() {
+    return ring;
   }
 }

@@ -1,6 +1,7 @@
 package dev.sotto.server.access;
 
 import dev.sotto.server.fault.Fault;
+import dev.sotto.server.store.Lookup;
 import dev.sotto.server.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,6 +27,15 @@ public final class Keys {
   private static final String PREFIX = "sk-sotto-";
   private static final Pattern USE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
   private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{0,200}");
+
+  private static final Lookup<Caller> IN_FORCE =
+      new Lookup<>(
+          "SELECT id, name, role, uses, created_at, revoked_at FROM access_key"
+              + " WHERE digest = ? AND revoked_at IS NULL",
+          row -> {
+            KeyEntry entry = entry(row);
+            return new Caller(entry.id(), entry.role(), entry.uses());
+          });
 
   private final Store store;
   private final SecureRandom random;
@@ -111,16 +121,8 @@ public final class Keys {
     if (!text.startsWith(PREFIX) || text.length() > 200) {
       return Optional.empty();
     }
-    return store.read(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT id, name, role, uses, created_at, revoked_at FROM access_key"
-                        + " WHERE digest = :digest AND revoked_at IS NULL")
-                .bind("digest", digest(text))
-                .map((row, context) -> entry(row))
-                .findOne()
-                .map(entry -> new Caller(entry.id(), entry.role(), entry.uses())));
+    byte[] digest = digest(text);
+    return store.read(handle -> IN_FORCE.first(handle, digest));
   }
 
   private static KeyEntry entry(ResultSet row) throws SQLException {

@@ -2,27 +2,26 @@ package dev.sotto.server.gate;
 
 import dev.sotto.server.gate.Suspension.Kind;
 import dev.sotto.server.registry.UseId;
+import dev.sotto.server.store.Lookup;
 import dev.sotto.server.store.Store;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
  * The table of suspended and lapsed uses. A suspension stands until it is lifted; what was lifted
  * stays on record. In force for the next call: nothing is cached. Thread-safe.
  */
 public final class Suspensions {
-  private static final RowMapper<Suspension> ROW =
-      (row, context) ->
-          new Suspension(
-              new UseId(row.getString("use_id")),
-              Kind.valueOf(row.getString("kind")),
-              row.getString("reason"),
-              row.getString("suspended_by"),
-              Instant.parse(row.getString("since")));
+  private static final Lookup<Suspension> FIRST =
+      new Lookup<>(
+          "SELECT use_id, kind, reason, suspended_by, since FROM suspension"
+              + " WHERE use_id = ? AND lifted_at IS NULL ORDER BY seq LIMIT 1",
+          Suspensions::suspension);
 
   private final Store store;
   private final Clock clock;
@@ -34,15 +33,7 @@ public final class Suspensions {
 
   /** The suspension that stands for {@code use}; the earliest where there are several. */
   public Optional<Suspension> of(UseId use) {
-    return store.read(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT use_id, kind, reason, suspended_by, since FROM suspension"
-                        + " WHERE use_id = :use AND lifted_at IS NULL ORDER BY seq LIMIT 1")
-                .bind("use", use.value())
-                .map(ROW)
-                .findOne());
+    return store.read(handle -> FIRST.first(handle, use.value()));
   }
 
   /** All that stand, in the order in which they came. */
@@ -53,7 +44,7 @@ public final class Suspensions {
                 .createQuery(
                     "SELECT use_id, kind, reason, suspended_by, since FROM suspension"
                         + " WHERE lifted_at IS NULL ORDER BY seq")
-                .map(ROW)
+                .map((row, context) -> suspension(row))
                 .list());
   }
 
@@ -84,6 +75,15 @@ public final class Suspensions {
                 .bind("by", by)
                 .bind("use", use.value())
                 .execute());
+  }
+
+  private static Suspension suspension(ResultSet row) throws SQLException {
+    return new Suspension(
+        new UseId(row.getString("use_id")),
+        Kind.valueOf(row.getString("kind")),
+        row.getString("reason"),
+        row.getString("suspended_by"),
+        Instant.parse(row.getString("since")));
   }
 
   private static void insert(Handle handle, Suspension suspension) {

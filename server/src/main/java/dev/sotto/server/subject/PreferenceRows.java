@@ -1,26 +1,26 @@
 package dev.sotto.server.subject;
 
 import dev.sotto.server.http.Json;
+import dev.sotto.server.store.Lookup;
 import dev.sotto.server.vault.SubjectId;
 import dev.sotto.server.vault.SubjectKey;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** The rows of preferences: one sealed row a choice, in the order in which they came. */
 final class PreferenceRows {
   private static final String CONTEXT = "preference";
+  private static final Lookup<byte[]> ROWS =
+      new Lookup<>(
+          "SELECT sealed FROM preference WHERE subject_id = ? ORDER BY seq",
+          row -> row.getBytes(1));
 
   private PreferenceRows() {}
 
   static Preferences read(Handle handle, SubjectId subject, SubjectKey key) {
-    List<Preference> history =
-        handle
-            .createQuery("SELECT sealed FROM preference WHERE subject_id = :id ORDER BY seq")
-            .bind("id", subject.value())
-            .mapTo(byte[].class)
+    return Preferences.of(
+        ROWS.all(handle, subject.value()).stream()
             .map(row -> PreferenceJson.read(Json.object(key.open(row, CONTEXT))))
-            .list();
-    return Preferences.of(history);
+            .toList());
   }
 
   static void add(Handle handle, SubjectId subject, SubjectKey key, Preference preference) {

@@ -2,6 +2,7 @@ package dev.sotto.server.subject;
 
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.http.Json;
+import dev.sotto.server.store.Lookup;
 import dev.sotto.server.store.Store;
 import dev.sotto.server.vault.BlindIndex;
 import dev.sotto.server.vault.RevealPermit;
@@ -25,6 +26,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Subjects {
   private static final String CONTEXT = "subject";
+  private static final Lookup<SubjectId> ID =
+      new Lookup<>(
+          "SELECT subject_id FROM identity WHERE blind = ?",
+          row -> new SubjectId(row.getString(1)));
+  private static final Lookup<byte[]> SEALED =
+      new Lookup<>("SELECT sealed FROM subject WHERE subject_id = ?", row -> row.getBytes(1));
 
   private final Store store;
   private final Vault vault;
@@ -176,22 +183,12 @@ public final class Subjects {
   }
 
   private SubjectRecord opened(Handle handle, SubjectId subject, SubjectKey key) {
-    byte[] sealed =
-        handle
-            .createQuery("SELECT sealed FROM subject WHERE subject_id = :id")
-            .bind("id", subject.value())
-            .mapTo(byte[].class)
-            .one();
+    byte[] sealed = SEALED.first(handle, subject.value()).orElseThrow();
     return SubjectJson.read(Json.object(key.open(sealed, CONTEXT)));
   }
 
   Optional<SubjectId> id(Handle handle, Identity identity) {
-    return handle
-        .createQuery("SELECT subject_id FROM identity WHERE blind = :blind")
-        .bind("blind", blindOf(identity))
-        .mapTo(String.class)
-        .findOne()
-        .map(SubjectId::new);
+    return ID.first(handle, blindOf(identity));
   }
 
   private byte[] blindOf(Identity identity) {

@@ -1,6 +1,5 @@
 package dev.sotto.server.vault;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Hkdf;
 import com.google.crypto.tink.subtle.PrfHmacJce;
 import dev.sotto.server.fault.Fault;
@@ -19,7 +18,7 @@ public final class SubjectKey {
 
   private final byte[] secret;
   private final String owner;
-  private @Nullable AesGcmJce cipher;
+  private @Nullable Sealing sealing;
   private @Nullable PrfHmacJce mac;
 
   SubjectKey(byte[] secret, String owner) {
@@ -32,7 +31,7 @@ public final class SubjectKey {
    */
   public byte[] seal(byte[] clear, String context) {
     try {
-      return cipher().encrypt(clear, bound(context));
+      return sealing().seal(clear, bound(context));
     } catch (GeneralSecurityException e) {
       throw Fault.ours("vault", "cannot encrypt", e);
     }
@@ -46,7 +45,7 @@ public final class SubjectKey {
    */
   public byte[] open(byte[] sealed, String context) {
     try {
-      return cipher().decrypt(sealed, bound(context));
+      return sealing().open(sealed, bound(context));
     } catch (GeneralSecurityException e) {
       throw Fault.ours("vault_unreadable", "a sealed record does not open: it was changed", e);
     }
@@ -65,11 +64,11 @@ public final class SubjectKey {
     }
   }
 
-  private AesGcmJce cipher() throws GeneralSecurityException {
-    AesGcmJce made = cipher;
+  private Sealing sealing() throws GeneralSecurityException {
+    Sealing made = sealing;
     if (made == null) {
-      made = new AesGcmJce(derive("seal"));
-      cipher = made;
+      made = new Sealing(derive("seal"));
+      sealing = made;
     }
     return made;
   }

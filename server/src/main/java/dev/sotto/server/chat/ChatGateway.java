@@ -288,6 +288,9 @@ public final class ChatGateway implements AutoCloseable {
     try {
       for (SseEvent event = events.next(); event != null; event = events.next()) {
         each(translated.next(event), restore, reply);
+        if (!events.waiting()) {
+          pause(reply);
+        }
       }
       each(translated.end(), restore, reply);
     } catch (IOException e) {
@@ -302,6 +305,7 @@ public final class ChatGateway implements AutoCloseable {
       throw Fault.peer(502, "provider_stream", "the provider's stream broke off", null);
     }
     pass(restore.end(), reply);
+    pause(reply);
     return restore.ended();
   }
 
@@ -318,6 +322,7 @@ public final class ChatGateway implements AutoCloseable {
       throws ClientGone {
     pass(restore.end(), reply);
     pass(List.of(ProviderErrors.brokenStream(protocol)), reply);
+    pause(reply);
   }
 
   private static void show(SseEvent event, ReplyChannel reply) throws ClientGone {
@@ -333,6 +338,14 @@ public final class ChatGateway implements AutoCloseable {
       for (SseEvent event : events) {
         reply.event(event);
       }
+    } catch (IOException e) {
+      throw new ClientGone(e);
+    }
+  }
+
+  private static void pause(ReplyChannel reply) throws ClientGone {
+    try {
+      reply.pause();
     } catch (IOException e) {
       throw new ClientGone(e);
     }

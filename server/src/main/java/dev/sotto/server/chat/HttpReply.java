@@ -49,7 +49,13 @@ final class HttpReply implements ReplyChannel {
       stream = out;
     }
     out.write(event.bytes());
-    out.flush();
+  }
+
+  @Override
+  public void pause() throws IOException {
+    if (stream != null) {
+      stream.flush();
+    }
   }
 
   /** Whether something was answered. */

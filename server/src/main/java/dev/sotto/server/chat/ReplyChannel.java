@@ -25,4 +25,7 @@ interface ReplyChannel {
 
   /** One event of a stream. The first one begins the stream. */
   void event(SseEvent event) throws IOException;
+
+  /** No event follows at once: what was told goes out. */
+  default void pause() throws IOException {}
 }

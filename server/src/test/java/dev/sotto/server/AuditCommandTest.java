@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -75,7 +76,11 @@ class AuditCommandTest {
       for (int i = 0; i < entries; i++) {
         ledger.append(
             Statement.verdict(
-                ReceiptId.random(random), "key_app", "00", null, Json.MAPPER.createObjectNode()));
+                ReceiptId.random(Instant.EPOCH, random),
+                "key_app",
+                "00",
+                null,
+                Json.MAPPER.createObjectNode()));
       }
       return ledger.checkpoint().toString();
     }

@@ -113,7 +113,8 @@ public final class ChatGateway implements AutoCloseable {
     Use use = now.use(call.use()).orElse(null);
     Subject subject = subject(call);
     requireSubject(call, use);
-    Case one = new Case(call, ReceiptId.random(random), use, subject, now.digest());
+    Case one =
+        new Case(call, ReceiptId.random(clock.instant(), random), use, subject, now.digest());
     Question question = question(call, now, subject);
     Decision decision = Gate.decide(question);
     if (use == null || !decision.allowed()) {

@@ -1,5 +1,8 @@
 package dev.sotto.server.evidence;
 
+import dev.sotto.ledger.Hash;
+import dev.sotto.ledger.TreeHash;
+import dev.sotto.server.http.Json;
 import dev.sotto.server.vault.SubjectKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * that hashing and sealing run beside each other.
  *
  * @param subject id of the subject; null where the house's key seals
+ * @param leaf hash of {@code entry} in the tree
  */
 record Draft(
     String receipt,
@@ -18,12 +22,14 @@ record Draft(
     String app,
     @Nullable String subject,
     byte[] sealed,
-    byte[] entry) {
+    byte[] entry,
+    Hash leaf) {
 
   static Draft of(Statement statement, Instant now, byte[] nonce, SubjectKey house) {
     String receipt = statement.receipt().value();
     String what = statement.what().text();
-    ObjectNode content = statement.content().deepCopy();
+    ObjectNode content = Json.MAPPER.createObjectNode();
+    content.setAll(statement.content());
     content.put("receipt", receipt);
     content.put("what", what);
     content.put("at", now.truncatedTo(ChronoUnit.MILLIS).toString());
@@ -34,7 +40,8 @@ record Draft(
     SubjectKey key = owner == null ? house : owner.key();
     String subject = owner == null ? null : owner.id().value();
     byte[] sealed = opening.seal(key, receipt, what);
-    return new Draft(receipt, what, statement.app(), subject, sealed, opening.entry());
+    byte[] entry = opening.entry();
+    return new Draft(receipt, what, statement.app(), subject, sealed, entry, TreeHash.leaf(entry));
   }
 
   @Override

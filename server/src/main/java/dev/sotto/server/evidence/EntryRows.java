@@ -1,5 +1,7 @@
 package dev.sotto.server.evidence;
 
+import dev.sotto.server.store.Batch;
+import dev.sotto.server.vault.SubjectId;
 import dev.sotto.server.vault.SubjectKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +9,6 @@ import java.security.MessageDigest;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code receipt_entry}: what belongs to an entry and is nobody else's business. */
@@ -99,26 +100,42 @@ final class EntryRows {
    * entry stands in the log, and nothing opens it.
    */
   static void insert(Handle handle, List<Row> rows) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "INSERT INTO receipt_entry ("
-                + COLUMNS
-                + ") VALUES (:idx, :receipt, :what, :app, :owner,"
-                + " (SELECT subject_id FROM subject_key WHERE subject_id = :subject),"
-                + " :sealed, :mac)");
-    for (Row row : rows) {
-      batch
-          .bind("idx", row.index())
-          .bind("receipt", row.receipt())
-          .bind("what", row.what())
-          .bind("app", row.app())
-          .bind("owner", row.owner())
-          .bind("subject", row.subject())
-          .bind("sealed", row.sealed())
-          .bind("mac", row.mac())
-          .add();
-    }
-    batch.execute();
+    String sql =
+        "INSERT INTO receipt_entry ("
+            + COLUMNS
+            + ") VALUES (?, ?, ?, ?, ?,"
+            + " (SELECT subject_id FROM subject_key WHERE subject_id = ?), ?, ?)";
+    Batch.run(
+        handle,
+        sql,
+        rows,
+        (statement, row) -> {
+          statement.setLong(1, row.index());
+          statement.setString(2, row.receipt());
+          statement.setString(3, row.what());
+          statement.setString(4, row.app());
+          statement.setString(5, row.owner());
+          statement.setString(6, row.subject());
+          statement.setBytes(7, row.sealed());
+          statement.setBytes(8, row.mac());
+        });
+  }
+
+  /**
+   * Takes the links to a subject out of its rows. The index leads with segments of 1,024 entries,
+   * so that appends write its end and not the whole of it; each segment is looked up.
+   */
+  static void unlink(Handle handle, SubjectId subject) {
+    handle
+        .createUpdate(
+            "UPDATE receipt_entry SET subject_id = NULL WHERE idx IN ("
+                + "WITH RECURSIVE segment (n, last) AS ("
+                + "SELECT MIN(idx) / 1024, MAX(idx) / 1024 FROM receipt_entry"
+                + " UNION ALL SELECT n + 1, last FROM segment WHERE n < last)"
+                + " SELECT idx FROM segment JOIN receipt_entry ON idx / 1024 = n"
+                + " WHERE subject_id = :id)")
+        .bind("id", subject.value())
+        .execute();
   }
 
   /** The entries of a receipt in the order of the log; none when there is no such receipt. */

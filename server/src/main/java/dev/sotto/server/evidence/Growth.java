@@ -3,7 +3,7 @@ package dev.sotto.server.evidence;
 import dev.sotto.ledger.Checkpoint;
 import dev.sotto.ledger.Frontier;
 import dev.sotto.ledger.Hash;
-import dev.sotto.ledger.TreeHash;
+import dev.sotto.ledger.SignedNote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,11 +26,11 @@ final class Growth {
     from.tails().forEach((level, row) -> tails.put(level, new Tail(row)));
   }
 
-  /** Adds an entry of 32 bytes and returns its index. */
-  long append(byte[] entry) {
+  /** Adds an entry of 32 bytes, whose leaf hash is {@code leaf}, and returns its index. */
+  long append(byte[] entry, Hash leaf) {
     long index = frontier.size();
     put(TileRows.ENTRIES, index, Hash.of(entry));
-    frontier = frontier.append(TreeHash.leaf(entry), this::put);
+    frontier = frontier.append(leaf, this::put);
     return index;
   }
 
@@ -58,12 +58,16 @@ final class Growth {
     return rows;
   }
 
-  /** The state after this growth, with a checkpoint signed for it. */
-  LogState signed(LogKey key) {
+  /** What the log commits to after this growth, to be signed as {@code origin}'s. */
+  Checkpoint checkpoint(String origin) {
+    return new Checkpoint(origin, frontier.size(), frontier.root());
+  }
+
+  /** The state after this growth, whose checkpoint {@code signed} is. */
+  LogState state(SignedNote signed) {
     Map<Integer, TileRows.Row> rows = new HashMap<>();
     tails.forEach((level, tail) -> rows.put(level, tail.row()));
-    Checkpoint checkpoint = new Checkpoint(key.origin(), frontier.size(), frontier.root());
-    return new LogState(key.sign(checkpoint), frontier, rows);
+    return new LogState(signed, frontier, rows);
   }
 
   /** A row that is being filled. */

@@ -7,6 +7,7 @@ import dev.sotto.ledger.TreeHash;
 import dev.sotto.ledger.VerifierKey;
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.store.Store;
+import dev.sotto.server.store.Turn;
 import dev.sotto.server.vault.SubjectKey;
 import dev.sotto.server.vault.Vault;
 import java.security.SecureRandom;
@@ -47,6 +48,11 @@ public final class Ledger implements AutoCloseable {
     LogKey key = store.write(handle -> key(handle, house, origin, random));
     LogState state = store.snapshot(handle -> LogState.load(handle, key));
     Sequencer sequencer = new Sequencer(store, key, house, state);
+    vault.alsoShred(
+        (handle, subject) -> {
+          store.await(handle, Turn.LOG);
+          EntryRows.unlink(handle, subject);
+        });
     sequencer.start();
     return new Ledger(vault, random, clock, key, sequencer);
   }

@@ -1,5 +1,7 @@
 package dev.sotto.server.evidence;
 
+import dev.sotto.ledger.Checkpoint;
+import dev.sotto.ledger.SignedNote;
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.store.Store;
 import dev.sotto.server.store.Turn;
@@ -10,6 +12,9 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -25,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sequencer implements AutoCloseable {
   private static final int MAX_GROUP = 2048;
+  private static final int LARGE_GROUP = 16;
   private static final int MAX_WAITING = 4 * MAX_GROUP;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -34,6 +40,12 @@ final class Sequencer implements AutoCloseable {
   private final BlockingQueue<Pending> waiting = new LinkedBlockingQueue<>(MAX_WAITING);
   private final ReadWriteLock gate = new ReentrantReadWriteLock();
   private final Thread thread;
+
+  /** Signs while the rows are written: a tenth of a millisecond of each commit of one entry. */
+  private final ExecutorService signer =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("ledger signature").factory());
+
   private boolean closed;
 
   /** What this node committed last; the stored log may be further. */
@@ -116,12 +128,25 @@ final class Sequencer implements AutoCloseable {
     try {
       LogState after = store.write(Turn.LOG, handle -> write(handle, group));
       state = after;
-      long first = after.size() - group.size();
-      for (int i = 0; i < group.size(); i++) {
-        group.get(i).done().complete(new Appended(first + i, after.size()));
-      }
+      tell(List.copyOf(group), after.size());
     } catch (RuntimeException | Error e) {
       group.forEach(pending -> pending.done().completeExceptionally(e));
+    }
+  }
+
+  /** A large group's callers are woken by a thread of their own kind, beside the next commit. */
+  private static void tell(List<Pending> group, long size) {
+    if (group.size() < LARGE_GROUP) {
+      complete(group, size);
+    } else {
+      Thread.startVirtualThread(() -> complete(group, size));
+    }
+  }
+
+  private static void complete(List<Pending> group, long size) {
+    long index = size - group.size();
+    for (Pending pending : group) {
+      pending.done().complete(new Appended(index++, size));
     }
   }
 
@@ -137,14 +162,26 @@ final class Sequencer implements AutoCloseable {
     for (Pending pending : group) {
       Draft draft = pending.draft();
       if (draft != null) {
-        rows.add(EntryRows.Row.of(growth.append(draft.entry()), draft, house));
+        rows.add(EntryRows.Row.of(growth.append(draft.entry(), draft.leaf()), draft, house));
       }
     }
-    LogState after = growth.signed(key);
-    CheckpointRow.replace(handle, before.checkpoint(), after.checkpoint());
+    Checkpoint checkpoint = growth.checkpoint(key.origin());
+    Future<SignedNote> signed = signer.submit(() -> key.sign(checkpoint));
     new TileRows(handle).write(growth.rows());
     EntryRows.insert(handle, rows);
+    LogState after = growth.state(signature(signed));
+    CheckpointRow.replace(handle, before.checkpoint(), after.checkpoint());
     return after;
+  }
+
+  private static SignedNote signature(Future<SignedNote> signed) {
+    try {
+      return signed.get();
+    } catch (InterruptedException e) {
+      throw Fault.unavailable("ledger_interrupted", "interrupted while a checkpoint was signed", e);
+    } catch (ExecutionException e) {
+      throw Fault.ours("log_key", "cannot sign a checkpoint", e);
+    }
   }
 
   /** Takes no more entries, writes those that wait, and ends the thread. */
@@ -162,6 +199,7 @@ final class Sequencer implements AutoCloseable {
     try {
       waiting.put(new Pending(null, new CompletableFuture<>()));
       thread.join(PATIENCE);
+      signer.shutdown();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -6,13 +6,13 @@ import dev.sotto.ledger.HashReader;
 import dev.sotto.ledger.LogException;
 import dev.sotto.ledger.LogSource;
 import dev.sotto.ledger.TilePath;
+import dev.sotto.server.store.Batch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * The rows of {@code log_tile}. A row grows at its end only, so the first {@code width} values of
@@ -94,14 +94,18 @@ final class TileRows implements HashReader, LogSource {
 
   /** Writes rows, each new or longer than it was. */
   void write(Collection<Row> rows) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "INSERT INTO log_tile (level, idx, data) VALUES (:level, :idx, :data)"
-                + " ON CONFLICT (level, idx) DO UPDATE SET data = excluded.data");
-    for (Row row : rows) {
-      batch.bind("level", row.level()).bind("idx", row.index()).bind("data", row.data()).add();
-    }
-    batch.execute();
+    String sql =
+        "INSERT INTO log_tile (level, idx, data) VALUES (?, ?, ?)"
+            + " ON CONFLICT (level, idx) DO UPDATE SET data = excluded.data";
+    Batch.run(
+        handle,
+        sql,
+        rows,
+        (statement, row) -> {
+          statement.setInt(1, row.level());
+          statement.setLong(2, row.index());
+          statement.setBytes(3, row.data());
+        });
   }
 
   /** What is stored of a level. */

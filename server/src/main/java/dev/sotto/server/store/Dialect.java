@@ -21,6 +21,9 @@ interface Dialect {
   /** Where the migrations are, for Flyway. */
   String[] migrations();
 
+  /** The type of a key that counts rows, 64 bits wide: {@code ${row_number}} in migrations. */
+  String rowNumber();
+
   /** The level at which all statements of a transaction see one state. */
   TransactionIsolationLevel snapshot();
 

@@ -104,6 +104,11 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public String rowNumber() {
+    return "BIGINT";
+  }
+
+  @Override
   public TransactionIsolationLevel snapshot() {
     return TransactionIsolationLevel.REPEATABLE_READ;
   }

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.sotto.server.fault.Fault;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -53,6 +54,7 @@ public final class Store implements AutoCloseable {
       Flyway.configure()
           .dataSource(writer)
           .locations(dialect.migrations())
+          .placeholders(Map.of("row_number", dialect.rowNumber()))
           .validateMigrationNaming(true)
           .load()
           .migrate();
@@ -160,6 +162,11 @@ public final class Store implements AutoCloseable {
           dialect.await(handle, turn);
           return work.apply(handle);
         });
+  }
+
+  /** Waits, inside a transaction, until it is alone in {@code turn} too. */
+  public void await(Handle handle, Turn turn) {
+    dialect.await(handle, turn);
   }
 
   private static void pause() {

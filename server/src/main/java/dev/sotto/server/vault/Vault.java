@@ -4,7 +4,9 @@ import dev.sotto.server.fault.Fault;
 import dev.sotto.server.store.Store;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -25,6 +27,14 @@ public final class Vault {
   private final KeyRing ring;
   private final SecureRandom random;
   private final byte[] houseSecret;
+  private final List<Shredding> alongside = new CopyOnWriteArrayList<>();
+
+  /** What goes with a subject's key, in tables of another domain. */
+  @FunctionalInterface
+  public interface Shredding {
+    /** Takes out what links to {@code subject}, in the transaction that destroys its key. */
+    void shred(Handle handle, SubjectId subject);
+  }
 
   private Vault(Store store, KeyService service, SecureRandom random) {
     this.store = store;
@@ -89,6 +99,12 @@ public final class Vault {
         .createUpdate("DELETE FROM subject_key WHERE subject_id = :id")
         .bind("id", subject.value())
         .execute();
+    alongside.forEach(each -> each.shred(handle, subject));
+  }
+
+  /** Has {@code shredding} done with each key that is destroyed from now on. */
+  public void alsoShred(Shredding shredding) {
+    alongside.add(shredding);
   }
 
   /** The key for what belongs to no subject. */

@@ -44,7 +44,7 @@ final class OpenLedger implements AutoCloseable {
   }
 
   ReceiptId receipt() {
-    return ReceiptId.random(random);
+    return ReceiptId.random(NOW, random);
   }
 
   /** A subject that was just made. */

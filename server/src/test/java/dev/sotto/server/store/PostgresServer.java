@@ -2,61 +2,74 @@ package dev.sotto.server.store;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL itself, on a free port, with the durability of a production server. It can be stopped
+ * PostgreSQL itself, on a free port, with the durability of a production server. It can be killed
  * and started again on the same data.
  */
-public final class PostgresServer implements AutoCloseable {
-  private final EmbeddedPostgres server;
+public final class PostgresServer {
+  private static @Nullable PostgresServer shared;
 
-  private PostgresServer(EmbeddedPostgres server) {
+  private final EmbeddedPostgres server;
+  private final Path folder;
+
+  private PostgresServer(EmbeddedPostgres server, Path folder) {
     this.server = server;
+    this.folder = folder;
   }
 
   /** A server that lives as long as this Java. */
-  public static PostgresServer shared() {
-    return Shared.SERVER;
+  public static synchronized PostgresServer shared() {
+    if (shared == null) {
+      shared = in(temporary(), 0);
+      // An orderly stop would write a checkpoint of a hundred databases that nobody wants.
+      Runtime.getRuntime().addShutdownHook(new Thread(shared::discard));
+    }
+    return shared;
   }
 
-  private static final class Shared {
-    private static final PostgresServer SERVER = start(builder().setRegisterShutdownHook(false));
-
-    static {
-      // An orderly stop would write a checkpoint of a hundred databases that nobody wants any more.
-      Runtime.getRuntime().addShutdownHook(new Thread(SERVER::kill));
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("sotto-postgres");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  /** kill -9: what was committed is on the disk, and the next start recovers it. */
-  public void kill() {
-    server.getProcess().destroyForcibly();
-  }
-
-  /** A server whose data is in {@code folder}: what it holds stands for the next one there. */
+  /**
+   * A server whose data is in {@code folder}: what it holds stands for the next one there.
+   *
+   * @param port 0 takes a free one
+   */
   public static PostgresServer in(Path folder, int port) {
-    return start(builder().setDataDirectory(folder).setCleanDataDirectory(false).setPort(port));
-  }
-
-  private static EmbeddedPostgres.Builder builder() {
-    return EmbeddedPostgres.builder()
-        .setServerConfig("fsync", "on")
-        .setServerConfig("full_page_writes", "on")
-        .setServerConfig("synchronous_commit", "on")
-        .setServerConfig("max_connections", "200")
-        .setPGStartupWait(Duration.ofSeconds(60));
-  }
-
-  private static PostgresServer start(EmbeddedPostgres.Builder builder) {
     try {
-      return new PostgresServer(builder.start());
+      return new PostgresServer(
+          EmbeddedPostgres.builder()
+              .setRegisterShutdownHook(false)
+              .setDataDirectory(folder)
+              .setCleanDataDirectory(false)
+              .setPort(port)
+              .setServerConfig("fsync", "on")
+              .setServerConfig("full_page_writes", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .setServerConfig("max_connections", "200")
+              .setPGStartupWait(Duration.ofSeconds(60))
+              .start(),
+          folder);
     } catch (IOException e) {
       throw new IllegalStateException("PostgreSQL did not start", e);
     }
@@ -69,37 +82,62 @@ public final class PostgresServer implements AutoCloseable {
       try (ResultSet there =
           statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
         if (there.next()) {
-          return at(name);
+          return at(name, server.getPort());
         }
       }
       statement.execute("CREATE DATABASE " + name);
-      return at(name);
+      return at(name, server.getPort());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private Database.Postgres at(String name) {
-    String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name;
+  /** The database {@code name} of whatever listens at {@code port}. */
+  public static Database.Postgres at(String name, int port) {
+    String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
     return new Database.Postgres(url, Optional.of("postgres"), Optional.empty());
   }
 
-  /** Runs {@code sql} in the database {@code name}, as its superuser. */
-  public void run(String name, String sql) {
-    try (Connection connection = server.getDatabase("postgres", name).getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
+  /** Where it listens. */
+  public int port() {
+    return server.getPort();
+  }
+
+  /**
+   * kill -9 of all its processes: what was committed is on the disk, and the next start recovers
+   * it.
+   */
+  public void kill() {
+    postmaster()
+        .ifPresent(
+            master -> {
+              List<ProcessHandle> all = new ArrayList<>(master.children().toList());
+              all.add(master);
+              all.forEach(ProcessHandle::destroyForcibly);
+              all.forEach(each -> each.onExit().join());
+            });
+    try {
+      server.close(); // gives the folder's lock back
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  @Override
-  public void close() {
+  private Optional<ProcessHandle> postmaster() {
     try {
-      server.close();
+      String pid = Files.readAllLines(folder.resolve("postmaster.pid")).getFirst();
+      return ProcessHandle.of(Long.parseLong(pid.strip()));
     } catch (IOException e) {
-      throw new IllegalStateException(e);
+      return Optional.empty();
+    }
+  }
+
+  private void discard() {
+    kill();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+    } catch (IOException e) {
+      // A temporary folder stays behind.
     }
   }
 }

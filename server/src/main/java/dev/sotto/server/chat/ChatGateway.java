@@ -20,9 +20,13 @@ import dev.sotto.server.protocol.SseEvent;
 import dev.sotto.server.protocol.SseReader;
 import dev.sotto.server.protocol.StreamEnd;
 import dev.sotto.server.protocol.StreamRestore;
+import dev.sotto.server.provider.Attempt;
+import dev.sotto.server.provider.Destination;
 import dev.sotto.server.provider.Provider;
 import dev.sotto.server.provider.ProviderErrors;
-import dev.sotto.server.registry.Endpoint;
+import dev.sotto.server.provider.Reply;
+import dev.sotto.server.provider.ReplyTimeout;
+import dev.sotto.server.provider.Sent;
 import dev.sotto.server.registry.Registry;
 import dev.sotto.server.registry.Use;
 import dev.sotto.server.subject.PreferenceDesk;
@@ -42,6 +46,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +82,7 @@ public final class ChatGateway implements AutoCloseable {
     this.vault = parts.vault();
     this.detector = parts.detector();
     this.ledger = parts.ledger();
-    this.provider = new Provider(parts.environment());
+    this.provider = new Provider(parts.environment(), parts.meters(), parts.clock());
     this.metrics = parts.metrics();
     this.random = parts.random();
     this.clock = parts.clock();
@@ -125,19 +130,23 @@ public final class ChatGateway implements AutoCloseable {
       return refuse(one, undeclared.get(), List.of(), reply);
     }
     Masking masking = masking(now, use, subject, call.traced());
-    Endpoint endpoint = endpoint(use);
-    MaskedChat masked = MaskedRequest.of(call.chat(), masking).to(endpoint, call.chat().model());
+    MaskedRequest request = MaskedRequest.of(call.chat(), masking);
     Decision afterMask = afterMask(question, masking.conversation(), decision);
     if (!afterMask.allowed()) {
       return refuse(one, afterMask, masking.trace(), reply);
     }
+    Question found = question.withSpecialCategoriesFound(special(masking.conversation()));
+    List<Route> routes =
+        Route.of(now, found, use.recipient(), new Route.Asked(request, call.chat().model()));
+    List<Destination> destinations = Route.destinations(routes);
+    MaskedChat masked = destinations.getFirst().chat();
     ChatTrace trace = new ChatTrace(one.receipt(), afterMask, masking.trace(), masked.pseudonyms());
     Map<Kind, Integer> hidden = masking.conversation().counts();
-    record(one, afterMask, masked, masking);
+    record(one, afterMask, routes, masking);
     metrics.allowed(use, hidden);
     reply.receipt(one.receipt());
     reply.sending(trace);
-    send(one, use, masked, endpoint, reply);
+    send(one, use, destinations, reply);
     return trace;
   }
 
@@ -177,22 +186,19 @@ public final class ChatGateway implements AutoCloseable {
         detector, new Masking.About(use, subject, key, now.fields(), today, traced));
   }
 
-  private static Endpoint endpoint(Use use) {
-    return use.recipient()
-        .reachedAt()
-        .orElseThrow(
-            () -> Fault.caller(400, "no_endpoint", "the use's recipient has no endpoint to call"));
-  }
-
   /** What only the mask could find: special categories, and kinds that the use blocks. */
   private static Decision afterMask(
       Question question, Conversation conversation, Decision decision) {
     if (!conversation.blocked().isEmpty()) {
       return BlockedKinds.refusal(conversation.blocked());
     }
-    return conversation.counts().containsKey(Kind.SPECIAL_CATEGORY)
+    return special(conversation)
         ? Gate.decide(question.withSpecialCategoriesFound(true))
         : decision;
+  }
+
+  private static boolean special(Conversation conversation) {
+    return conversation.counts().containsKey(Kind.SPECIAL_CATEGORY);
   }
 
   private ChatTrace refuse(
@@ -217,9 +223,11 @@ public final class ChatGateway implements AutoCloseable {
   }
 
   /** The verdict and the disclosure, durable before anything leaves. */
-  private void record(Case one, Decision decision, MaskedChat masked, Masking masking) {
+  private void record(Case one, Decision decision, List<Route> routes, Masking masking) {
     ObjectNode said = verdict(one, decision);
+    MaskedChat masked = Route.destinations(routes).getFirst().chat();
     Statements.disclosure(said, masked, masking, one.subject());
+    Statements.fallbacks(said, routes.subList(1, routes.size()), one.subject());
     append(EntryKind.VERDICT, one, said);
   }
 
@@ -234,38 +242,101 @@ public final class ChatGateway implements AutoCloseable {
     ledger.append(new Statement(one.receipt(), what, app, one.registry(), owner, said));
   }
 
-  private void send(Case one, Use use, MaskedChat masked, Endpoint endpoint, ReplyChannel reply)
+  private void send(Case one, Use use, List<Destination> destinations, ReplyChannel reply)
       throws IOException {
     Instant start = clock.instant();
-    String status = "failed";
-    int http = 502;
-    try (Provider.Reply answer = provider.send(masked, endpoint, one.call().beta())) {
-      http = answer.status();
-      if (!answer.good()) {
-        status = "provider_error";
-        reply.whole(
-            ProviderErrors.relayed(http),
-            ProviderErrors.shaped(answer, masked),
-            answer.retryAfter());
-      } else if (answer.streamed()) {
-        status = "broken";
-        StreamEnd end = stream(answer, masked, reply);
-        status = end == StreamEnd.ERROR ? "provider_error" : "completed";
-      } else {
-        reply.whole(http, restored(answer, masked, reply), null);
-        status = "completed";
+    List<Attempt> attempts = new ArrayList<>(1);
+    Ending ending = new Ending();
+    try {
+      switch (provider.send(destinations, one.call().beta(), attempts)) {
+        case Reply answer -> answered(answer, ending, reply);
+        case Sent.LeftAlone alone -> leftAlone(one, alone, ending, reply);
       }
     } catch (ClientGone e) {
-      status = "client_gone";
+      ending.status = "client_gone";
       throw e.cause();
+    } catch (Fault fault) {
+      ending.http = ending.http == 0 ? fault.status() : ending.http;
+      throw fault;
     } finally {
       long millis = Duration.between(start, clock.instant()).toMillis();
-      append(EntryKind.OUTCOME, one, Statements.outcome(status, http, millis));
-      metrics.ended(use, status, Duration.ofMillis(millis));
+      append(
+          EntryKind.OUTCOME, one, Statements.outcome(ending.status, ending.http, millis, attempts));
+      metrics.ended(use, ending.status, Duration.ofMillis(millis));
     }
   }
 
-  private ObjectNode restored(Provider.Reply answer, MaskedChat chat, ReplyChannel reply) {
+  /** How a call ends, as far as it has come; {@code http} is 0 before there is an answer. */
+  private static final class Ending {
+    private String status = "failed";
+    private int http;
+  }
+
+  private void answered(Reply answer, Ending ending, ReplyChannel reply)
+      throws IOException, ClientGone {
+    try (answer) {
+      MaskedChat masked = answer.chat();
+      ending.http = answer.status();
+      if (!answer.good()) {
+        ending.status = "provider_error";
+        reply.whole(
+            ProviderErrors.relayed(answer.status()),
+            ProviderErrors.shaped(answer, masked),
+            answer.retryAfter());
+        return;
+      }
+      requireAsked(answer);
+      if (masked.streamed()) {
+        ending.status = "broken";
+        StreamEnd end = stream(answer, masked, reply);
+        ending.status = end == StreamEnd.ERROR ? "provider_error" : "completed";
+      } else {
+        reply.whole(answer.status(), restored(answer, masked, reply), null);
+        ending.status = "completed";
+      }
+    } catch (Fault fault) {
+      if (fault.whose() == Fault.Whose.PEER) {
+        answer.broke();
+      }
+      throw fault;
+    }
+  }
+
+  /** A stream where one was asked for, a whole reply where not, and neither in a coding. */
+  private static void requireAsked(Reply answer) {
+    if (!answer.plain()) {
+      answer.broke();
+      throw Fault.peer(
+          502, "provider_reply", "the provider's reply came in a coding nobody asked for", null);
+    }
+    boolean streamed = answer.chat().streamed();
+    if (streamed != answer.streamed()) {
+      answer.broke();
+      String what = streamed ? "no stream although one was" : "a stream although none was";
+      throw Fault.peer(502, "provider_reply", "the provider sent " + what + " asked for", null);
+    }
+  }
+
+  private static void leftAlone(Case one, Sent.LeftAlone alone, Ending ending, ReplyChannel reply)
+      throws IOException {
+    ending.status = "not_sent";
+    ending.http = 503;
+    long seconds = Math.max(1, alone.pause().plusMillis(999).toSeconds());
+    ObjectNode error =
+        one.call()
+            .chat()
+            .protocol()
+            .error(
+                503,
+                "provider_left_alone",
+                "the provider failed several times and is left alone for "
+                    + seconds
+                    + " s: try again then",
+                Map.of());
+    reply.whole(503, error, Long.toString(seconds));
+  }
+
+  private ObjectNode restored(Reply answer, MaskedChat chat, ReplyChannel reply) {
     try {
       byte[] bytes = answer.body().readNBytes(MAX_REPLY + 1);
       if (bytes.length <= MAX_REPLY && Json.MAPPER.readTree(bytes) instanceof ObjectNode came) {
@@ -274,6 +345,8 @@ public final class ChatGateway implements AutoCloseable {
         new ReplyRestore(chat.restoring()).restore(body, chat.protocol().reply());
         return body;
       }
+    } catch (ReplyTimeout e) {
+      throw Fault.peer(504, "provider_timeout", "the provider did not answer in time", e);
     } catch (IOException | JacksonException e) {
       throw Fault.peer(502, "provider_reply", "the provider's reply broke off or is not JSON", e);
     }
@@ -281,8 +354,7 @@ public final class ChatGateway implements AutoCloseable {
   }
 
   /** Passes the stream on; a stream that ends without saying so broke off. */
-  private StreamEnd stream(Provider.Reply answer, MaskedChat chat, ReplyChannel reply)
-      throws ClientGone {
+  private StreamEnd stream(Reply answer, MaskedChat chat, ReplyChannel reply) throws ClientGone {
     StreamRestore restore = chat.protocol().stream(chat.restoring().without(answer.key()));
     ReplyTranslation.Streamed translated = chat.reply().stream(clock.instant());
     SseReader events = new SseReader(answer.body());

@@ -5,11 +5,13 @@ import dev.sotto.server.gate.Verdict;
 import dev.sotto.server.http.Json;
 import dev.sotto.server.mask.MaskedChat;
 import dev.sotto.server.mask.Masking;
+import dev.sotto.server.provider.Attempt;
 import dev.sotto.server.registry.Recipient;
 import dev.sotto.server.registry.Use;
 import dev.sotto.server.subject.Subject;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -75,10 +77,7 @@ final class Statements {
   static void disclosure(
       ObjectNode said, MaskedChat masked, Masking masking, @Nullable Subject subject) {
     Map<String, Integer> files = masking.files();
-    said.put("model", masked.model());
-    if (!masked.spoken().name().equals(masked.protocol().name())) {
-      said.put("sent_as", masked.spoken().name());
-    }
+    sent(said, masked, subject);
     ObjectNode hidden = said.putObject("hidden");
     masking.conversation().counts().forEach((kind, count) -> hidden.put(kind.name(), count));
     if (!files.isEmpty()) {
@@ -89,6 +88,13 @@ final class Statements {
       texts(said.putArray("fields"), masking.filled());
     }
     said.put("pseudonyms", masked.pseudonyms().size());
+  }
+
+  private static void sent(ObjectNode said, MaskedChat masked, @Nullable Subject subject) {
+    said.put("model", masked.model());
+    if (!masked.spoken().name().equals(masked.protocol().name())) {
+      said.put("sent_as", masked.spoken().name());
+    }
     said.put("bytes", masked.size());
     if (subject != null) {
       said.put(
@@ -96,12 +102,33 @@ final class Statements {
     }
   }
 
-  /** How a call that was allowed ended. */
-  static ObjectNode outcome(String status, int http, long millis) {
+  /** Who else may get the call, in order, and what each would get. */
+  static void fallbacks(ObjectNode said, List<Route> routes, @Nullable Subject subject) {
+    if (routes.isEmpty()) {
+      return;
+    }
+    ArrayNode all = said.putArray("fallbacks");
+    for (Route route : routes) {
+      ObjectNode one = all.addObject();
+      recipient(one, route.recipient());
+      if (route.to() == null) {
+        one.put("passed_over", route.passedOver());
+      } else {
+        sent(one, route.to().chat(), subject);
+      }
+    }
+  }
+
+  /** How a call that was allowed ended, and what became of it at each recipient. */
+  static ObjectNode outcome(String status, int http, long millis, List<Attempt> attempts) {
     ObjectNode said = Json.MAPPER.createObjectNode();
     said.put("status", status);
     said.put("http", http);
     said.put("millis", millis);
+    ArrayNode all = said.putArray("attempts");
+    for (Attempt attempt : attempts) {
+      all.addObject().put("recipient", attempt.recipient().value()).put("result", attempt.result());
+    }
     return said;
   }
 

@@ -1,6 +1,7 @@
 package dev.sotto.server.gate;
 
 import dev.sotto.server.registry.Law;
+import dev.sotto.server.registry.Recipient;
 import dev.sotto.server.registry.Registry;
 import dev.sotto.server.registry.Use;
 import dev.sotto.server.registry.UseId;
@@ -46,6 +47,12 @@ public record Question(
         false,
         false,
         at);
+  }
+
+  /** The same question about another recipient of the use. */
+  public Question towards(Recipient recipient) {
+    Use other = use == null ? null : use.towards(recipient);
+    return new Question(other, subject, laws, suspension, specialCategoriesFound, optOutSignal, at);
   }
 
   public Question withSuspension(@Nullable Suspension standing) {

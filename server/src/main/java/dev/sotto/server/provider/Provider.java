@@ -4,102 +4,125 @@ import dev.sotto.server.dialect.Dialect;
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.mask.MaskedChat;
 import dev.sotto.server.protocol.ProviderKey;
+import dev.sotto.server.registry.CallPolicy;
 import dev.sotto.server.registry.Endpoint;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls model providers. Takes masked chats only. The provider's key is read at each call from the
- * environment variable or file that the registry names, and goes nowhere but to the provider.
- * Thread-safe.
+ * Calls model providers. Takes masked chats only. The provider's key is read at each call and goes
+ * nowhere but to the provider. Calls recipients in their order, the next one only when the one
+ * before could not answer. Thread-safe.
  */
 public final class Provider implements AutoCloseable {
-  private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration SILENCE = Duration.ofMinutes(10);
+  private final Transports transports = new Transports();
+  private final Deadlines deadlines = new Deadlines();
+  private final Retry retry = new Retry();
+  private final ProviderKeys keys;
+  private final Circuits circuits;
+  private final Clock clock;
 
-  private final Transport transport;
-  private final Map<String, String> environment;
-
-  public Provider(Map<String, String> environment) {
-    this.environment = Map.copyOf(environment);
-    this.transport = HttpTransport.of(CONNECT);
+  public Provider(Map<String, String> environment, MeterRegistry meters, Clock clock) {
+    this.keys = new ProviderKeys(environment);
+    this.circuits = new Circuits(meters, clock);
+    this.clock = clock;
   }
 
   /**
-   * A provider's reply, which the caller closes: that ends the provider's call if it still runs.
-   */
-  public static final class Reply implements AutoCloseable {
-    private final Exchange exchange;
-    private final Exchange.Answer answer;
-    private final ProviderKey key;
-
-    private Reply(Exchange exchange, Exchange.Answer answer, ProviderKey key) {
-      this.exchange = exchange;
-      this.answer = answer;
-      this.key = key;
-    }
-
-    public int status() {
-      return answer.status();
-    }
-
-    public boolean good() {
-      return status() >= 200 && status() < 300;
-    }
-
-    public boolean streamed() {
-      String type = answer.header("content-type");
-      return type != null && type.startsWith("text/event-stream");
-    }
-
-    public @Nullable String retryAfter() {
-      return answer.header("retry-after");
-    }
-
-    /** The bytes as they come. */
-    public InputStream body() {
-      return answer.body();
-    }
-
-    /** The key that the call was sent with. */
-    public ProviderKey key() {
-      return key;
-    }
-
-    @Override
-    public void close() {
-      exchange.close();
-    }
-  }
-
-  /**
-   * Sends {@code chat} to {@code endpoint} and waits for the head of the reply.
+   * Sends to the first of {@code destinations} that can answer and waits for the head of its reply.
+   * The next one is asked when one cannot be reached, does not answer in time, answers 429 or 5xx,
+   * or is left alone after failures.
    *
    * @param beta the client's {@code anthropic-beta} header, or null
+   * @param attempts gets what became of each, also when this throws
    * @throws Fault {@code provider_unreachable} (502), {@code provider_timeout} (504), {@code
    *     provider_reply} (502), {@code provider_key} (500), {@code stopping} (503)
    */
-  public Reply send(MaskedChat chat, Endpoint endpoint, @Nullable String beta) {
-    ProviderKey key = new ProviderKey(key(endpoint));
-    Dialect dialect = Dialect.of(endpoint);
-    Exchange exchange =
-        transport.begin(
-            new Transport.Outgoing(
-                dialect.uri(endpoint, chat.spoken(), chat.model()),
-                headers(chat, dialect.headers(chat.spoken(), key.value()), beta),
-                chat.body(),
-                SILENCE));
-    try {
-      return new Reply(exchange, exchange.answer(), key);
-    } catch (TransportFailure e) {
-      throw fault(e);
+  public Sent send(List<Destination> destinations, @Nullable String beta, List<Attempt> attempts) {
+    Sent best = null;
+    Fault failed = null;
+    for (Destination to : destinations) {
+      Circuit circuit = circuits.of(to.recipient().id());
+      Optional<Duration> wait = circuit.refusal(clock.instant());
+      if (wait.isPresent()) {
+        attempts.add(new Attempt(to.recipient().id(), Attempt.CIRCUIT_OPEN));
+        best = best == null ? new Sent.LeftAlone(wait.get()) : best;
+        continue;
+      }
+      try {
+        Reply reply = call(to, beta, circuit);
+        attempts.add(new Attempt(to.recipient().id(), Integer.toString(reply.status())));
+        close(best);
+        if (!reply.unable()) {
+          return reply;
+        }
+        best = reply;
+      } catch (Fault fault) {
+        attempts.add(new Attempt(to.recipient().id(), fault.code()));
+        if (fault.whose() != Fault.Whose.PEER) {
+          close(best);
+          throw fault;
+        }
+        circuit.failed(clock.instant(), to.endpoint().policy());
+        failed = fault;
+      }
     }
+    return best(best, failed);
+  }
+
+  /** A vendor's own error says more than that somebody could not be reached. */
+  private static Sent best(@Nullable Sent best, @Nullable Fault failed) {
+    if (best instanceof Reply || failed == null) {
+      return java.util.Objects.requireNonNull(best, "no destination");
+    }
+    throw failed;
+  }
+
+  private static void close(@Nullable Sent sent) {
+    if (sent instanceof Reply reply) {
+      reply.close();
+    }
+  }
+
+  private Reply call(Destination to, @Nullable String beta, Circuit circuit) {
+    Endpoint endpoint = to.endpoint();
+    CallPolicy policy = endpoint.policy();
+    ProviderKey key = keys.of(endpoint);
+    Transport.Outgoing outgoing = outgoing(to, key, beta);
+    Transport transport = transports.of(policy.connect());
+    for (int tried = 0; ; tried++) {
+      Exchange exchange = transport.begin(outgoing);
+      Deadline deadline = deadlines.of(exchange, policy.firstByte(), policy.whole());
+      try {
+        return new Reply(exchange, exchange.answer(), to, key, deadline, circuit, clock);
+      } catch (TransportFailure e) {
+        deadline.close();
+        exchange.close();
+        if (tried >= policy.retries() || !retry.pauses(e, tried)) {
+          throw fault(e, deadline.passed());
+        }
+      }
+    }
+  }
+
+  private static Transport.Outgoing outgoing(
+      Destination to, ProviderKey key, @Nullable String beta) {
+    MaskedChat chat = to.chat();
+    CallPolicy policy = to.endpoint().policy();
+    Dialect dialect = Dialect.of(to.endpoint());
+    Duration silence =
+        policy.firstByte().compareTo(policy.idle()) > 0 ? policy.firstByte() : policy.idle();
+    return new Transport.Outgoing(
+        dialect.uri(to.endpoint(), chat.spoken(), chat.model()),
+        headers(chat, dialect.headers(chat.spoken(), key.value()), beta),
+        chat.body(),
+        silence);
   }
 
   private static Map<String, String> headers(
@@ -107,13 +130,17 @@ public final class Provider implements AutoCloseable {
     Map<String, String> headers = new HashMap<>(vendors);
     headers.put("Content-Type", "application/json");
     headers.put("Accept", chat.streamed() ? "text/event-stream" : "application/json");
-    if (beta != null) {
+    headers.put("Accept-Encoding", "identity");
+    if (beta != null && chat.spoken().name().startsWith("anthropic")) {
       headers.put("anthropic-beta", beta);
     }
     return headers;
   }
 
-  private static Fault fault(TransportFailure e) {
+  private static Fault fault(TransportFailure e, boolean late) {
+    if (late) {
+      return Fault.peer(504, "provider_timeout", "the provider did not answer in time", e);
+    }
     return switch (e.stage()) {
       case NO_CONNECTION, NO_ANSWER ->
           Fault.peer(502, "provider_unreachable", "the provider cannot be reached", e);
@@ -124,30 +151,9 @@ public final class Provider implements AutoCloseable {
     };
   }
 
-  private @Nullable String key(Endpoint endpoint) {
-    if (endpoint.keyFile() != null) {
-      try {
-        return Files.readString(Path.of(endpoint.keyFile())).strip();
-      } catch (IOException e) {
-        throw Fault.ours("provider_key", "the recipient's key_file cannot be read", e);
-      }
-    }
-    if (endpoint.keyEnv() == null) {
-      return null;
-    }
-    String key = environment.get(endpoint.keyEnv());
-    if (key != null && key.isBlank()) {
-      return null; // set on purpose to nothing: the provider needs none
-    }
-    if (key == null) {
-      throw Fault.ours(
-          "provider_key", "the environment variable " + endpoint.keyEnv() + " is not set", null);
-    }
-    return key.strip();
-  }
-
   @Override
   public void close() {
-    transport.close();
+    transports.close();
+    deadlines.close();
   }
 }

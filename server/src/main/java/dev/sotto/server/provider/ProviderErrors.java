@@ -23,7 +23,7 @@ public final class ProviderErrors {
   }
 
   /** The error of {@code answer} for the client of {@code chat}. */
-  public static ObjectNode shaped(Provider.Reply answer, MaskedChat chat) {
+  public static ObjectNode shaped(Reply answer, MaskedChat chat) {
     if (answer.status() == 401 || answer.status() == 403) {
       return error(chat, answer, "provider_key", "the provider refused Sotto's key");
     }
@@ -38,12 +38,11 @@ public final class ProviderErrors {
     return error(chat, answer, "provider_error", text);
   }
 
-  private static ObjectNode error(
-      MaskedChat chat, Provider.Reply answer, String code, String text) {
+  private static ObjectNode error(MaskedChat chat, Reply answer, String code, String text) {
     return chat.protocol().error(relayed(answer.status()), code, text, Map.of());
   }
 
-  private static @Nullable String message(Provider.Reply answer) {
+  private static @Nullable String message(Reply answer) {
     try {
       byte[] bytes = answer.body().readNBytes(MAX_ERROR);
       JsonNode body = Json.MAPPER.readTree(bytes);

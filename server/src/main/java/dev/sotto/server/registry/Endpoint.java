@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param zeroRetention it is asked to keep nothing
  * @param maxTokens the bound of a reply that is asked for where its API wants one and the client
  *     named none
+ * @param policy how patiently it is called
  * @param azure how Azure is called; for other vendors without effect
  */
 public record Endpoint(
@@ -23,6 +24,7 @@ public record Endpoint(
     @Nullable String keyFile,
     boolean zeroRetention,
     int maxTokens,
+    CallPolicy policy,
     Azure azure) {
 
   static final int MAX_TOKENS = 4096;

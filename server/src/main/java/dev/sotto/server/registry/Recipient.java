@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param saleOrSharing disclosure to it is sale or sharing in the sense of Cal. Civ. Code 1798.140
  * @param safeguard what a transfer to it rests on (GDPR arts. 45 to 49)
  * @param endpoint how it is called; null: not by Sotto
+ * @param fallback who is called when it cannot be; null: nobody
  */
 public record Recipient(
     RecipientId id,
@@ -18,7 +19,8 @@ public record Recipient(
     Role role,
     boolean saleOrSharing,
     Safeguard safeguard,
-    @Nullable Endpoint endpoint) {
+    @Nullable Endpoint endpoint,
+    @Nullable Fallback fallback) {
 
   /**
    * What the recipient is to the organisation: GDPR art. 28, Cal. Civ. Code 1798.140(j), (ag),

@@ -7,12 +7,15 @@ import dev.sotto.server.yaml.Problem;
 import dev.sotto.server.yaml.Substitution;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Reads recipients, and what is wrong in one beyond its shape. */
 final class RecipientReader {
@@ -42,7 +45,27 @@ final class RecipientReader {
         text.role(),
         text.saleOrSharing(),
         text.safeguard() == null ? Safeguard.NONE : text.safeguard(),
-        endpoint(entry, text));
+        endpoint(entry, text),
+        fallback(text));
+  }
+
+  private static @Nullable Fallback fallback(RecipientText text) {
+    return text.fallback() == null
+        ? null
+        : new Fallback(new RecipientId(text.fallback()), models(text.fallbackModel()));
+  }
+
+  /** One name for whatever was asked for, or a name by what was. */
+  private static Map<String, String> models(@Nullable JsonNode written) {
+    if (written == null) {
+      return Map.of();
+    }
+    if (written.isString()) {
+      return Map.of("*", written.stringValue());
+    }
+    Map<String, String> models = new HashMap<>();
+    written.properties().forEach(each -> models.put(each.getKey(), each.getValue().asString()));
+    return models;
   }
 
   private void checkSale(Entry entry, RecipientText text) {
@@ -94,6 +117,7 @@ final class RecipientReader {
         text.keyFile(),
         text.zeroRetention() == null || text.zeroRetention(),
         text.maxTokens() == null ? Endpoint.MAX_TOKENS : text.maxTokens(),
+        new CallPolicyReader(entry, problems).read(text),
         azure(entry, text, vendor));
   }
 

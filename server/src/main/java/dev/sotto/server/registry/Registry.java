@@ -49,6 +49,12 @@ public record Registry(
     return Optional.ofNullable(uses.get(id));
   }
 
+  /** The recipient that stands in for {@code recipient}; empty: none. */
+  public Optional<Recipient> fallback(Recipient recipient) {
+    Fallback named = recipient.fallback();
+    return named == null ? Optional.empty() : Optional.ofNullable(recipients.get(named.to()));
+  }
+
   /**
    * The laws that speak of a person who lives at {@code residence}: those of the establishment and
    * those of the residence. All of them where the residence is not known, or where none would be

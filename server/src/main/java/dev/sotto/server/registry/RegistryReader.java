@@ -109,6 +109,13 @@ final class RegistryReader {
       recipients.put(recipient.id(), recipient);
       RecipientRules.problem(entry, recipient, laws).ifPresent(problems::add);
     }
+    FallbackRules fallbacks = new FallbackRules(recipients, laws);
+    for (Entry entry : sections.section(Sections.RECIPIENTS).values()) {
+      Recipient recipient = recipients.get(new RecipientId(entry.id()));
+      if (recipient != null) {
+        problems.addAll(fallbacks.problems(entry, recipient));
+      }
+    }
     return recipients;
   }
 

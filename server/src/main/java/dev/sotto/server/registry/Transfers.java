@@ -45,11 +45,17 @@ public record Transfers(
     return !recipient.country().within(area);
   }
 
+  /** Whether a finding of adequacy reaches {@code recipient}. */
+  boolean adequate(Recipient recipient) {
+    Adequacy adequacy = adequate.get(recipient.country().country());
+    return adequacy != null
+        && (!adequacy.certifiedOnly() || recipient.safeguard() == Recipient.Safeguard.DPF);
+  }
+
   /** The article that a transfer to {@code recipient} rests on; empty: none. */
   public Optional<String> ground(Recipient recipient, @Nullable Derogation derogation) {
     Adequacy adequacy = adequate.get(recipient.country().country());
-    if (adequacy != null
-        && (!adequacy.certifiedOnly() || recipient.safeguard() == Recipient.Safeguard.DPF)) {
+    if (adequacy != null && adequate(recipient)) {
       return Optional.of(adequacy.article());
     }
     String safeguard = safeguards.get(recipient.safeguard());

@@ -50,6 +50,29 @@ public record Use(
     protect = Map.copyOf(protect);
   }
 
+  /** The same use with another recipient. */
+  public Use towards(Recipient other) {
+    return new Use(
+        id,
+        title,
+        purpose,
+        basis,
+        specialCategories,
+        categories,
+        other,
+        maySee,
+        fillIn,
+        models,
+        protect,
+        othersData,
+        pseudonyms,
+        retention,
+        owner,
+        subjectRequired,
+        derogation,
+        automatedDecision);
+  }
+
   /** Whether it may call {@code model}. Names are compared as they are written. */
   public boolean allowsModel(String model) {
     return models.contains("*") || models.contains(model);

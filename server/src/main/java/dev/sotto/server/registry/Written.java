@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -82,7 +83,20 @@ final class Written {
       @Nullable String keyEnv,
       @Nullable String keyFile,
       @Nullable Boolean zeroRetention,
-      @Nullable Integer maxTokens) {}
+      @Nullable Integer maxTokens,
+      @Nullable String fallback,
+      @Nullable JsonNode fallbackModel,
+      @Nullable TimeoutsText timeouts,
+      @Nullable Integer retries,
+      @Nullable CircuitText circuitBreaker) {}
+
+  record TimeoutsText(
+      @Nullable String connect,
+      @Nullable String firstByte,
+      @Nullable String idle,
+      @Nullable String whole) {}
+
+  record CircuitText(@Nullable Integer failures, @Nullable String openFor) {}
 
   record PurposeText(String title, boolean directMarketing, boolean allowedWhenLimited) {
     Purpose purpose(String id) {

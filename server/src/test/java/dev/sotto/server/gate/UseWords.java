@@ -143,6 +143,7 @@ final class UseWords {
         sells ? Recipient.Role.THIRD_PARTY : Recipient.Role.PROCESSOR,
         sells,
         to.length > 2 ? one(Recipient.Safeguard.class, to[2]) : Recipient.Safeguard.NONE,
+        null,
         null);
   }
 

@@ -15,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @SuppressWarnings("NullAway.Init")
 class RegistryFolderTest {
@@ -401,6 +403,72 @@ class RegistryFolderTest {
   void load_azuresKeysElsewhere_areRefused() throws IOException {
     provider("provider: openai, api_version: \"2024-10-21\"");
     assertThat(problems()).singleElement().asString().contains("is Azure's alone");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "country: US, safeguard: scc, role: processor | rests on less by",
+        "country: DE, role: third_party | is a third party",
+        "country: DE, role: processor, zero_retention: false | keep nothing",
+      })
+  void load_fallbackThatProtectsLess_isRefusedWithTheReason(String keys, String why)
+      throws IOException {
+    fallbacks("fallback: spare", keys);
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .contains("'model': fallback 'spare' protects less", why);
+  }
+
+  @Test
+  void load_fallbackThatProtectsAsWell_isItsFallback() throws IOException {
+    fallbacks(
+        "fallback: spare, fallback_model: {large: other}, timeouts: {idle: 30s}, retries: 0",
+        "country: FR, role: processor");
+    Registry registry = read();
+    Recipient model = registry.use(new UseId("support-reply")).orElseThrow().recipient();
+    assertThat(registry.fallback(model).orElseThrow().id()).hasToString("spare");
+    assertThat(java.util.Objects.requireNonNull(model.fallback()).model("large"))
+        .isEqualTo("other");
+    CallPolicy policy = model.reachedAt().orElseThrow().policy();
+    assertThat(policy.idle()).isEqualTo(java.time.Duration.ofSeconds(30));
+    assertThat(policy.retries()).isZero();
+  }
+
+  @Test
+  void load_fallbacksInACircle_areRefused() throws IOException {
+    fallbacks("fallback: spare", "country: DE, role: processor, fallback: model");
+    assertThat(problems()).hasSize(2).allMatch(problem -> problem.contains("in a circle"));
+  }
+
+  @Test
+  void load_fallbackThatIsNotDeclared_isRefused() throws IOException {
+    fallbacks("fallback: spore", "country: DE, role: processor");
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .contains("fallback 'spore' is not declared", "did you mean 'spare'");
+  }
+
+  @Test
+  void load_timeThatIsNone_isRefused() throws IOException {
+    fallbacks("timeouts: {idle: soon}", "country: DE, role: processor");
+    assertThat(problems()).singleElement().asString().contains("at most a day");
+  }
+
+  private void fallbacks(String model, String spare) throws IOException {
+    write(
+        "more/recipients.yml",
+        """
+        recipients:
+          model: {name: A model, country: DE, role: processor, %s, protocol: openai, base_url: "https://a.example.com"}
+          spare: {name: Another, %s, protocol: openai, base_url: "https://b.example.com"}
+        purposes:
+          support: {title: Support}
+        """
+            .formatted(model, spare));
   }
 
   private void provider(String keys) throws IOException {

@@ -1,0 +1,20 @@
+package dev.sotto.server.provider;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The transports in use: one for each time that a recipient gives a connection. Thread-safe. */
+final class Transports implements AutoCloseable {
+  private final Map<Duration, Transport> open = new ConcurrentHashMap<>();
+
+  Transport of(Duration connect) {
+    Transport known = open.get(connect);
+    return known == null ? open.computeIfAbsent(connect, HttpTransport::of) : known;
+  }
+
+  @Override
+  public void close() {
+    open.values().forEach(Transport::close);
+  }
+}

@@ -5,6 +5,8 @@ import dev.sotto.server.chat.ChatGateway;
 import dev.sotto.server.chat.ChatParts;
 import dev.sotto.server.chat.ChatProbe;
 import dev.sotto.server.chat.ChatRoutes;
+import dev.sotto.server.chat.KeptReplies;
+import dev.sotto.server.chat.ModelRoutes;
 import dev.sotto.server.chat.TextRoutes;
 import dev.sotto.server.chat.VendorErrors;
 import dev.sotto.server.console.ConsoleRoutes;
@@ -140,6 +142,8 @@ public final class App implements AutoCloseable {
     }
     new SubjectRoutes(subjects, preferences, callers).add(routes);
     new ChatRoutes(chat, callers).add(routes);
+    new ModelRoutes(registry::current, callers).add(routes);
+    new KeptReplies(callers).add(routes);
     new TextRoutes(detector, masker, subjects, registry::current, callers).add(routes);
   }
 

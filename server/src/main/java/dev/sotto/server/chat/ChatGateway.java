@@ -38,7 +38,6 @@ import dev.sotto.server.vault.SubjectKey;
 import dev.sotto.server.vault.Vault;
 import dev.sotto.text.Finder;
 import dev.sotto.text.Kind;
-import dev.sotto.text.mask.Conversation;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -131,17 +130,17 @@ public final class ChatGateway implements AutoCloseable {
     }
     Masking masking = masking(now, use, subject, call.traced());
     MaskedRequest request = MaskedRequest.of(call.chat(), masking);
-    Decision afterMask = afterMask(question, masking.conversation(), decision);
+    Decision afterMask = afterMask(question, masking, decision);
     if (!afterMask.allowed()) {
       return refuse(one, afterMask, masking.trace(), reply);
     }
-    Question found = question.withSpecialCategoriesFound(special(masking.conversation()));
+    Question found = question.withSpecialCategoriesFound(special(masking));
     List<Route> routes =
         Route.of(now, found, use.recipient(), new Route.Asked(request, call.chat().model()));
     List<Destination> destinations = Route.destinations(routes);
     MaskedChat masked = destinations.getFirst().chat();
     ChatTrace trace = new ChatTrace(one.receipt(), afterMask, masking.trace(), masked.pseudonyms());
-    Map<Kind, Integer> hidden = masking.conversation().counts();
+    Map<Kind, Integer> hidden = masking.counts();
     record(one, afterMask, routes, masking);
     metrics.allowed(use, hidden);
     reply.receipt(one.receipt());
@@ -187,18 +186,17 @@ public final class ChatGateway implements AutoCloseable {
   }
 
   /** What only the mask could find: special categories, and kinds that the use blocks. */
-  private static Decision afterMask(
-      Question question, Conversation conversation, Decision decision) {
-    if (!conversation.blocked().isEmpty()) {
-      return BlockedKinds.refusal(conversation.blocked());
+  private static Decision afterMask(Question question, Masking masking, Decision decision) {
+    if (!masking.blocked().isEmpty()) {
+      return BlockedKinds.refusal(masking.blocked());
     }
-    return special(conversation)
+    return special(masking)
         ? Gate.decide(question.withSpecialCategoriesFound(true))
         : decision;
   }
 
-  private static boolean special(Conversation conversation) {
-    return conversation.counts().containsKey(Kind.SPECIAL_CATEGORY);
+  private static boolean special(Masking masking) {
+    return masking.counts().containsKey(Kind.SPECIAL_CATEGORY);
   }
 
   private ChatTrace refuse(
@@ -342,7 +340,8 @@ public final class ChatGateway implements AutoCloseable {
       if (bytes.length <= MAX_REPLY && Json.MAPPER.readTree(bytes) instanceof ObjectNode came) {
         ObjectNode body = chat.reply().whole(came, clock.instant());
         reply.asItCame(body);
-        new ReplyRestore(chat.restoring()).restore(body, chat.protocol().reply());
+        new ReplyRestore(chat.restoring().without(answer.key()))
+            .restore(body, chat.protocol().reply());
         return body;
       }
     } catch (ReplyTimeout e) {
@@ -367,14 +366,14 @@ public final class ChatGateway implements AutoCloseable {
       }
       each(translated.end(), restore, reply);
     } catch (IOException e) {
-      breakOff(restore, chat.protocol(), reply);
+      breakOff(restore, reply);
       throw Fault.peer(502, "provider_stream", "the provider's stream broke off", e);
     } catch (Fault fault) {
-      breakOff(restore, chat.protocol(), reply);
+      breakOff(restore, reply);
       throw fault;
     }
     if (restore.ended() == StreamEnd.NONE) {
-      breakOff(restore, chat.protocol(), reply);
+      breakOff(restore, reply);
       throw Fault.peer(502, "provider_stream", "the provider's stream broke off", null);
     }
     pass(restore.end(), reply);
@@ -391,10 +390,9 @@ public final class ChatGateway implements AutoCloseable {
   }
 
   /** All that was held back, and an error in the vendor's shape. */
-  private static void breakOff(StreamRestore restore, Protocol protocol, ReplyChannel reply)
-      throws ClientGone {
+  private static void breakOff(StreamRestore restore, ReplyChannel reply) throws ClientGone {
     pass(restore.end(), reply);
-    pass(List.of(ProviderErrors.brokenStream(protocol)), reply);
+    pass(List.of(restore.error("provider_stream", "the provider's stream broke off")), reply);
     pause(reply);
   }
 

@@ -6,9 +6,11 @@ import dev.sotto.server.http.Bodies;
 import dev.sotto.server.http.Callers;
 import dev.sotto.server.http.FaultLog;
 import dev.sotto.server.mask.ClearChat;
+import dev.sotto.server.protocol.AnthropicCountTokens;
 import dev.sotto.server.protocol.AnthropicMessages;
-import dev.sotto.server.protocol.ChatShape;
 import dev.sotto.server.protocol.OpenAiChat;
+import dev.sotto.server.protocol.OpenAiEmbeddings;
+import dev.sotto.server.protocol.OpenAiResponses;
 import dev.sotto.server.protocol.Protocol;
 import dev.sotto.server.registry.UseId;
 import dev.sotto.server.subject.Identity;
@@ -41,7 +43,11 @@ public final class ChatRoutes {
   /** Adds the paths to {@code routes}. */
   public void add(RoutesConfig routes) {
     routes.post("/v1/chat/completions", context -> answer(context, new OpenAiChat()));
+    routes.post("/v1/responses", context -> answer(context, new OpenAiResponses()));
+    routes.post("/v1/embeddings", context -> answer(context, new OpenAiEmbeddings()));
     routes.post("/v1/messages", context -> answer(context, new AnthropicMessages()));
+    routes.post(
+        "/v1/messages/count_tokens", context -> answer(context, new AnthropicCountTokens()));
   }
 
   private void answer(Context context, Protocol protocol) throws IOException {
@@ -66,7 +72,7 @@ public final class ChatRoutes {
     ObjectNode body = Bodies.object(context);
     String use = named(context, body, "Sotto-Use", "sotto_use");
     String subject = named(context, body, "Sotto-Subject", "sotto_subject");
-    ChatShape.require(body, protocol);
+    protocol.require(body);
     String beta = context.header("anthropic-beta");
     boolean optOut = "1".equals(context.header("Sec-GPC"));
     if (optOut && subject != null) {

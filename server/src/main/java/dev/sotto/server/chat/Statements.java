@@ -12,7 +12,6 @@ import dev.sotto.server.subject.Subject;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -76,18 +75,17 @@ final class Statements {
    */
   static void disclosure(
       ObjectNode said, MaskedChat masked, Masking masking, @Nullable Subject subject) {
-    Map<String, Integer> files = masking.files();
     sent(said, masked, subject);
     ObjectNode hidden = said.putObject("hidden");
-    masking.conversation().counts().forEach((kind, count) -> hidden.put(kind.name(), count));
-    if (!files.isEmpty()) {
+    masking.counts().forEach((kind, count) -> hidden.put(kind.name(), count));
+    if (!masking.files().isEmpty()) {
       ObjectNode asText = said.putObject("files");
-      files.forEach(asText::put);
+      masking.files().forEach(asText::put);
     }
     if (!masking.filled().isEmpty()) {
       texts(said.putArray("fields"), masking.filled());
     }
-    said.put("pseudonyms", masked.pseudonyms().size());
+    said.put("pseudonyms", masking.pseudonyms());
   }
 
   private static void sent(ObjectNode said, MaskedChat masked, @Nullable Subject subject) {

@@ -6,6 +6,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A vendor's way of asking and answering. */
 interface Dialect {
+  /** The dialect of a path; {@code anthropic} decides where both vendors have it. */
+  static Dialect of(String path, boolean anthropic) {
+    if (path.contains("/messages") || anthropic) {
+      return new AnthropicMessages();
+    }
+    return path.contains("/responses") ? new OpenAiResponses() : new OpenAiChat();
+  }
+
   /**
    * The question in a request body.
    *

@@ -42,36 +42,47 @@ final class StandInHandler extends Handler.Abstract {
     String path = request.getHttpURI().getCanonicalPath();
     String route = request.getMethod() + " " + (path.startsWith("/v1/") ? path.substring(3) : path);
     var headers = request.getHeaders();
-    Dialect dialect =
-        route.endsWith("/messages") || headers.contains("anthropic-version")
-            ? new AnthropicMessages()
-            : new OpenAiChat();
+    Dialect dialect = Dialect.of(route, headers.contains("anthropic-version"));
     if (!options.admits(headers.get(HttpHeader.AUTHORIZATION), headers.get("x-api-key"))) {
       write(response, 401, dialect.wrongKey());
       return;
     }
     switch (route) {
-      case "POST /chat/completions", "POST /messages" -> chat(dialect, request, response);
+      case "POST /chat/completions", "POST /responses", "POST /messages" ->
+          answered(dialect, response, () -> chat(dialect, body(request), response));
+      case "POST /embeddings" ->
+          answered(
+              dialect, response, () -> write(response, 200, Counting.embeddings(body(request))));
+      case "POST /messages/count_tokens" ->
+          answered(dialect, response, () -> write(response, 200, Counting.tokens(body(request))));
       case "GET /models" -> write(response, 200, dialect.models());
       default -> write(response, 404, dialect.error("not_found_error", "No such path: " + route));
     }
   }
 
-  private void chat(Dialect dialect, Request request, Response response) throws IOException {
-    byte[] body;
-    try (var in = Content.Source.asInputStream(request)) {
-      body = in.readNBytes(LONGEST_BODY);
-    }
-    Question question;
+  private interface Answering {
+    void run() throws IOException;
+  }
+
+  private static void answered(Dialect dialect, Response response, Answering answering)
+      throws IOException {
     try {
-      question = dialect.read(JSON.readTree(body));
+      answering.run();
     } catch (JacksonException e) {
       write(response, 400, dialect.error("invalid_request_error", "The body is not JSON."));
-      return;
     } catch (IllegalArgumentException e) {
       write(response, 400, dialect.error("invalid_request_error", String.valueOf(e.getMessage())));
-      return;
     }
+  }
+
+  private static JsonNode body(Request request) throws IOException {
+    try (var in = Content.Source.asInputStream(request)) {
+      return JSON.readTree(in.readNBytes(LONGEST_BODY));
+    }
+  }
+
+  private void chat(Dialect dialect, JsonNode body, Response response) throws IOException {
+    Question question = dialect.read(body);
     var reply =
         new Reply(calls.incrementAndGet(), clock.instant(), question, StandInAnswer.to(question));
     if (question.stream()) {

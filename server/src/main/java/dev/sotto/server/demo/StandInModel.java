@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Anthropic's shapes, and says so in every reply. It repeats the pseudonyms that it was given, so
  * that a person sees them come back. Not for anything but demonstrations and tests.
  *
- * <p>Paths, with or without {@code /v1}: {@code POST /chat/completions}, {@code POST /messages},
- * {@code GET /models}.
+ * <p>Paths, with or without {@code /v1}: {@code POST /chat/completions}, {@code /responses}, {@code
+ * /embeddings}, {@code /messages}, {@code /messages/count_tokens}; {@code GET /models}.
  */
 public final class StandInModel implements AutoCloseable {
   /** What it says of itself in {@code model}, {@code system_fingerprint} and first words. */

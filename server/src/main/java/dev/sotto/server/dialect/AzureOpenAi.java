@@ -40,7 +40,7 @@ final class AzureOpenAi implements Dialect {
 
   @Override
   public void fit(ObjectNode body, Protocol protocol, Endpoint endpoint) {
-    if (endpoint.azure().dated()) {
+    if (endpoint.azure().dated() && protocol.name().equals("openai-chat")) {
       body.remove("store"); // api-versions before 2024-12-01-preview do not know it
     }
     body.put("model", deployment(endpoint.azure(), body.path("model").asString("")));

@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Files in messages: OpenAI's {@code file} parts and Anthropic's {@code document} blocks. In their
- * place goes their masked text as a text part, never a file.
+ * Files in messages: OpenAI's {@code file} and {@code input_file} parts and Anthropic's {@code
+ * document} blocks. In their place goes their masked text as a text part, never a file.
  */
 public final class FileParts {
   private static final FileReader READER = new FileReader(Duration.ofSeconds(20));
@@ -29,6 +29,7 @@ public final class FileParts {
   static boolean is(ObjectNode part) {
     String type = part.path("type").asString("");
     return type.equals("file") && part.path("file").isObject()
+        || type.equals("input_file")
         || type.equals("document") && part.path("source").isObject();
   }
 
@@ -38,12 +39,13 @@ public final class FileParts {
    * @throws Fault {@code unsupported_content}, with what to do instead
    */
   ObjectNode masked(ObjectNode part, String path) {
-    boolean document = part.path("type").asString("").equals("document");
-    ObjectNode text = Json.MAPPER.createObjectNode().put("type", "text");
-    if (document) {
+    String type = part.path("type").asString("");
+    boolean input = type.equals("input_file");
+    ObjectNode text = Json.MAPPER.createObjectNode().put("type", input ? "input_text" : "text");
+    if (type.equals("document")) {
       text.put("text", document(part, path));
     } else {
-      JsonNode file = part.path("file");
+      JsonNode file = input ? part : part.path("file");
       String name = file.path("filename").asString("");
       text.put("text", file(data(file.path("file_data"), path), name, "", path));
     }

@@ -15,15 +15,19 @@ import dev.sotto.text.mask.Conversation;
 import dev.sotto.text.mask.MaskedText;
 import dev.sotto.text.mask.Masker;
 import dev.sotto.text.mask.Protections;
+import dev.sotto.text.mask.Scheme;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +39,9 @@ public final class Masking {
 
   private static final KnownFinder KNOWN = new KnownFinder();
 
+  private final Supplier<Conversation> begin;
   private final Conversation conversation;
+  private final List<Conversation> apart = new ArrayList<>();
   private final Hints hints;
   private final SubjectKey key;
   private final FilledFinder finder;
@@ -45,13 +51,10 @@ public final class Masking {
   private final Map<String, Integer> files = new TreeMap<>();
 
   private Masking(About about, Hints hints, Templates templates, FilledFinder finder) {
-    Use use = about.use();
-    this.conversation =
-        new Masker(finder)
-            .begin(
-                hints,
-                Protections.of(use.protect()),
-                PseudonymScheme.of(use, about.subject(), about.key()));
+    Protections protections = Protections.of(about.use().protect());
+    Scheme scheme = PseudonymScheme.of(about.use(), about.subject(), about.key());
+    this.begin = () -> new Masker(finder).begin(hints, protections, scheme);
+    this.conversation = begin.get();
     this.hints = hints;
     this.key = about.key();
     this.templates = templates;
@@ -102,13 +105,50 @@ public final class Masking {
     return conversation;
   }
 
+  /** How many findings of each kind were replaced, in all texts. */
+  public Map<Kind, Integer> counts() {
+    if (apart.isEmpty()) {
+      return conversation.counts();
+    }
+    Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+    counts.putAll(conversation.counts());
+    apart.forEach(each -> each.counts().forEach((kind, n) -> counts.merge(kind, n, Integer::sum)));
+    return Collections.unmodifiableMap(counts);
+  }
+
+  /** Kinds found whose protection is to block: if any, the request must not leave. */
+  public Set<Kind> blocked() {
+    Set<Kind> blocked = EnumSet.noneOf(Kind.class);
+    blocked.addAll(conversation.blocked());
+    apart.forEach(each -> blocked.addAll(each.blocked()));
+    return Collections.unmodifiableSet(blocked);
+  }
+
+  /** How many pseudonyms were given out, in all texts. */
+  public int pseudonyms() {
+    return apart.stream()
+        .mapToInt(each -> each.pseudonyms().size())
+        .reduce(conversation.pseudonyms().size(), Integer::sum);
+  }
+
   public List<MaskedField> trace() {
     return List.copyOf(trace);
   }
 
   /** Masks a text, as JSON where it is JSON. */
   String text(String path, String text) {
-    MaskedText masked = looksLikeJson(text) ? conversation.maskJson(text) : conversation.mask(text);
+    return text(path, text, conversation);
+  }
+
+  /** Masks a text as if it were the only one of its request. */
+  String alone(String path, String text) {
+    Conversation own = begin.get();
+    apart.add(own);
+    return text(path, text, own);
+  }
+
+  private String text(String path, String text, Conversation in) {
+    MaskedText masked = looksLikeJson(text) ? in.maskJson(text) : in.mask(text);
     if (traced) {
       trace.add(new MaskedField(path, text, masked));
     }

@@ -77,15 +77,15 @@ public final class RequestMask {
   /** The field as it may go out: {@code node} itself where nothing changes, missing to drop it. */
   private JsonNode masked(
       JsonNode node, @Nullable FieldTable line, String path, ObjectNode parent) {
-    if (node.isNull() || node.isBoolean()) {
-      return dropped(line) ? Json.MAPPER.missingNode() : node;
-    }
     FieldAction action = line == null ? null : line.action();
     if (action == FieldAction.DROP) {
       return Json.MAPPER.missingNode();
     }
-    if (action == FieldAction.REFUSE) {
-      throw unsupported(path, line == null ? "" : line.words());
+    if (node.isNull() || node.isBoolean()) {
+      return line != null && node.asBoolean(false) ? allowed(node, line, path) : node;
+    }
+    if (line != null && action == FieldAction.REFUSE) {
+      throw unsupported(path, line);
     }
     if (action == FieldAction.SCHEMA) {
       return schemas.masked(node, path);
@@ -105,8 +105,12 @@ public final class RequestMask {
     return node.isString() ? string(node, action, line, path, parent) : number(node, line, path);
   }
 
-  private static boolean dropped(@Nullable FieldTable line) {
-    return line != null && line.action() == FieldAction.DROP;
+  /** What is switched on must be of what may be. */
+  private static JsonNode allowed(JsonNode node, FieldTable line, String path) {
+    if (line.action() == FieldAction.REFUSE) {
+      throw unsupported(path, line);
+    }
+    return line.action() == FieldAction.ONLY ? only(node, line, path) : node;
   }
 
   private JsonNode object(ObjectNode object, @Nullable FieldTable line, String path) {
@@ -177,7 +181,8 @@ public final class RequestMask {
       case ID -> id(node, path);
       case OPAQUE -> opaque(node, path);
       case SIGNED -> signed(node, path, parent);
-      case ONLY -> only(node, line == null ? "" : line.words(), path);
+      case ALONE -> changed(node, masking.alone(path, text));
+      case ONLY -> line == null ? node : only(node, line, path);
       default -> changed(node, mask(path, text));
     };
   }
@@ -290,25 +295,24 @@ public final class RequestMask {
     return node;
   }
 
-  private static JsonNode only(JsonNode node, String words, String path) {
-    List<String> allowed = List.of(words.split(" ", -1));
-    if (!allowed.contains(node.stringValue())) {
+  private static JsonNode only(JsonNode node, FieldTable line, String path) {
+    List<String> allowed = List.of(line.words().split(" ", -1));
+    if (!allowed.contains(node.asString())) {
+      String why = line.remedy().isEmpty() ? "nothing else can be masked yet" : line.remedy();
       throw Fault.caller(
           400,
           "unsupported_content",
-          path
-              + ": must be one of "
-              + String.join(", ", allowed)
-              + "; nothing else can be masked yet, so nothing was sent");
+          path + ": must be one of " + String.join(", ", allowed) + "; nothing was sent: " + why);
     }
     return node;
   }
 
-  private static Fault unsupported(String path, String what) {
+  private static Fault unsupported(String path, FieldTable line) {
+    String remedy = line.remedy().isEmpty() ? "send text" : line.remedy();
     return Fault.caller(
         400,
         "unsupported_content",
-        path + ": " + what + " cannot be masked yet, so nothing was sent: send text");
+        path + ": " + line.words() + " cannot be masked, so nothing was sent: " + remedy);
   }
 
   private static Fault invalid(String path, String what) {

@@ -44,6 +44,15 @@ public final class AnthropicMessages implements Protocol {
   }
 
   @Override
+  public void require(ObjectNode body) {
+    Shape.requireMessages(body);
+    Shape.requireModel(body);
+    if (!body.path("max_tokens").isIntegralNumber()) {
+      throw Shape.invalid("max_tokens: must be a whole number");
+    }
+  }
+
+  @Override
   public boolean wantsJson(ObjectNode body) {
     return body.path("output_config").path("format").isObject();
   }
@@ -61,6 +70,11 @@ public final class AnthropicMessages implements Protocol {
 
   @Override
   public ObjectNode error(int status, String code, String message, Map<String, String> extra) {
+    return shaped(status, code, message, extra);
+  }
+
+  /** An error as all of Anthropic's APIs say it. */
+  static ObjectNode shaped(int status, String code, String message, Map<String, String> extra) {
     ObjectNode error = Json.MAPPER.createObjectNode();
     error.put("type", type(status));
     error.put("message", message);

@@ -121,6 +121,12 @@ public final class AnthropicStream implements StreamRestore {
   }
 
   @Override
+  public SseEvent error(String code, String message) {
+    ObjectNode body = AnthropicMessages.shaped(502, code, message, Map.of());
+    return new SseEvent("error", Json.MAPPER.writeValueAsString(body));
+  }
+
+  @Override
   public StreamEnd ended() {
     return end;
   }

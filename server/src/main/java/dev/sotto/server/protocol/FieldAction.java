@@ -6,6 +6,8 @@ public enum FieldAction {
   PASS,
   /** Out: text through the mask; JSON in it stays valid JSON. */
   MASK,
+  /** Out: text through a mask of its own, which knows nothing of the request's other texts. */
+  ALONE,
   /** Out: an object of any keys, masked as the JSON that it is. */
   TREE,
   /** Out: a name that the API needs as it stands; no pseudonym may equal it. */
@@ -32,6 +34,8 @@ public enum FieldAction {
   DROP,
   /** Back: pseudonyms turned back. */
   RESTORE,
+  /** Back: an error's message: pseudonyms turned back, Sotto's key taken out. */
+  RESTORE_ERROR,
   /** Back: as RESTORE, and as RESTORE_JSON where the request asked for JSON. */
   RESTORE_CONTENT,
   /** Back: pseudonyms turned back in a text that is JSON. */

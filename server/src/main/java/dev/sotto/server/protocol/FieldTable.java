@@ -81,8 +81,15 @@ public final class FieldTable {
     return action;
   }
 
-  /** The words beside the action: the values of ONLY, the reason of REFUSE. */
+  /** The values of ONLY, what REFUSE refuses: the words beside the action up to a semicolon. */
   public String words() {
-    return words;
+    int end = words.indexOf("; ");
+    return end < 0 ? words : words.substring(0, end);
+  }
+
+  /** Why, or what to do instead: the words behind the semicolon; empty where there are none. */
+  public String remedy() {
+    int end = words.indexOf("; ");
+    return end < 0 ? "" : words.substring(end + 2);
   }
 }

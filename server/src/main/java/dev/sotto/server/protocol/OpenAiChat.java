@@ -1,6 +1,5 @@
 package dev.sotto.server.protocol;
 
-import dev.sotto.server.http.Json;
 import dev.sotto.server.registry.Endpoint;
 import java.util.List;
 import java.util.Map;
@@ -55,31 +54,19 @@ public final class OpenAiChat implements Protocol {
   }
 
   @Override
+  public void require(ObjectNode body) {
+    Shape.requireMessages(body);
+    Shape.requireModel(body);
+  }
+
+  @Override
   public Map<String, String> headers(@Nullable String key) {
-    return key == null ? Map.of() : Map.of("Authorization", "Bearer " + key);
+    return OpenAiVendor.headers(key);
   }
 
   @Override
   public ObjectNode error(int status, String code, String message, Map<String, String> extra) {
-    ObjectNode error = Json.MAPPER.createObjectNode();
-    error.put("message", message);
-    error.put("type", type(status));
-    error.putNull("param");
-    error.put("code", code);
-    extra.forEach(error::put);
-    ObjectNode body = Json.MAPPER.createObjectNode();
-    body.set("error", error);
-    return body;
-  }
-
-  private static String type(int status) {
-    return switch (status) {
-      case 401 -> "authentication_error";
-      case 403 -> "permission_error";
-      case 404 -> "not_found_error";
-      case 429 -> "rate_limit_error";
-      default -> status < 500 ? "invalid_request_error" : "server_error";
-    };
+    return OpenAiVendor.error(status, code, message, extra);
   }
 
   @Override

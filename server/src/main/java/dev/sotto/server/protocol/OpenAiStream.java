@@ -118,6 +118,12 @@ public final class OpenAiStream implements StreamRestore {
   }
 
   @Override
+  public SseEvent error(String code, String message) {
+    ObjectNode body = OpenAiVendor.error(502, code, message, Map.of());
+    return new SseEvent(null, Json.MAPPER.writeValueAsString(body));
+  }
+
+  @Override
   public StreamEnd ended() {
     return end;
   }

@@ -26,6 +26,14 @@ public interface Protocol {
   /** The fields that stand before the conversation, in the order in which the model sees them. */
   List<String> order();
 
+  /**
+   * Refuses a request that the vendor would refuse for its shape.
+   *
+   * @throws dev.sotto.server.fault.Fault {@code invalid_field} or {@code model_required}, naming
+   *     the field
+   */
+  void require(ObjectNode body);
+
   /** Whether a request asks for a reply whose content is JSON. */
   boolean wantsJson(ObjectNode body);
 

@@ -52,6 +52,7 @@ public final class ReplyRestore {
     String text = node.stringValue();
     return switch (action) {
       case RESTORE -> StringNode.valueOf(restoring.pseudonyms().restore(text));
+      case RESTORE_ERROR -> StringNode.valueOf(restoring.error(text));
       case RESTORE_CONTENT -> StringNode.valueOf(restoring.content(text));
       case RESTORE_JSON -> StringNode.valueOf(restoring.pseudonyms().restoreJson(text));
       case RESTORE_UNSIGNED ->
@@ -62,7 +63,8 @@ public final class ReplyRestore {
     };
   }
 
-  private JsonNode tree(JsonNode node) {
+  /** Restores every text of {@code node}. */
+  JsonNode tree(JsonNode node) {
     String json = Json.MAPPER.writeValueAsString(node);
     return Json.MAPPER.readTree(restoring.pseudonyms().restoreJson(json));
   }

@@ -10,6 +10,9 @@ public interface StreamRestore {
   /** How the provider says that the stream ended, as far as it has come. */
   StreamEnd ended();
 
+  /** The event that tells the client that the stream broke off here. */
+  SseEvent error(String code, String message);
+
   /** What is still held back when the stream ends, however it ends. */
   List<SseEvent> end();
 }

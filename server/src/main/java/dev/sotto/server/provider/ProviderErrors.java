@@ -2,8 +2,6 @@ package dev.sotto.server.provider;
 
 import dev.sotto.server.http.Json;
 import dev.sotto.server.mask.MaskedChat;
-import dev.sotto.server.protocol.Protocol;
-import dev.sotto.server.protocol.SseEvent;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,14 +64,5 @@ public final class ProviderErrors {
       where.append(where.isEmpty() ? "" : ".").append(step.asString(""));
     }
     return where + ": " + first.path("msg").stringValue();
-  }
-
-  /** The event that tells a client that its stream broke off. */
-  public static SseEvent brokenStream(Protocol protocol) {
-    ObjectNode body =
-        protocol.error(502, "provider_stream", "the provider's stream broke off", Map.of());
-    return new SseEvent(
-        body.path("type").asString("").equals("error") ? "error" : null,
-        Json.MAPPER.writeValueAsString(body));
   }
 }

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A loopback provider for tests and benches: records each request's bytes and headers, and replies
  * by a {@link Script}, in OpenAI's shape or Anthropic's by the path. Echoes the last user text
- * unless told otherwise. Thread-safe.
+ * unless told otherwise; embeddings and token counts are the stand-in's. Thread-safe.
  */
 public final class RecordingProvider implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -104,7 +104,7 @@ public final class RecordingProvider implements AutoCloseable {
       return new Call(tool, List.of(argumentPieces));
     }
 
-    static Script raw(int status, String contentType, String... pieces) {
+    static Raw raw(int status, String contentType, String... pieces) {
       return new Raw(status, contentType, List.of(pieces));
     }
 
@@ -187,6 +187,11 @@ public final class RecordingProvider implements AutoCloseable {
         requests.add(
             new Recorded(request.getMethod(), path, request.getHeaders().asImmutable(), body));
       }
+      if (!(script instanceof Script.Raw) && counts(path)) {
+        write(response, Script.raw(200, "application/json", counted(path, body)));
+        callback.succeeded();
+        return true;
+      }
       switch (script) {
         case Script.Raw raw -> write(response, raw);
         case Script.Hang hang -> {
@@ -263,8 +268,18 @@ public final class RecordingProvider implements AutoCloseable {
     }
   }
 
+  private static boolean counts(String path) {
+    return path.endsWith("/embeddings") || path.endsWith("/count_tokens");
+  }
+
+  private static String counted(String path, byte[] body) {
+    JsonNode asked = JSON.readTree(body);
+    return (path.endsWith("/embeddings") ? Counting.embeddings(asked) : Counting.tokens(asked))
+        .toString();
+  }
+
   private static Dialect dialect(String path) {
-    return path.contains("/messages") ? new AnthropicMessages() : new OpenAiChat();
+    return Dialect.of(path, false);
   }
 
   /** Lets the deltas of a stream through and swallows what would end it. */
@@ -287,6 +302,8 @@ public final class RecordingProvider implements AutoCloseable {
           text.contains("\"finish_reason\":\"")
               || text.contains("[DONE]")
               || text.contains("content_block_stop")
+              || text.contains("event: response.")
+                  && (text.contains(".done\n") || text.contains("response.completed"))
               || text.contains("message_delta")
               || text.contains("message_stop");
       if (!ends) {

@@ -1,0 +1,81 @@
+package dev.sotto.server.protocol;
+
+import dev.sotto.server.registry.Endpoint;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Anthropic's {@code POST /v1/messages/count_tokens}: a request of {@link AnthropicMessages},
+ * masked as that would be, so that the tokens are those of what would be sent.
+ */
+public final class AnthropicCountTokens implements Protocol {
+  private static final FieldTable REPLY = FieldTable.load("anthropic-count-tokens.reply.fields");
+
+  private final AnthropicMessages messages = new AnthropicMessages();
+
+  @Override
+  public String name() {
+    return "anthropic-count-tokens";
+  }
+
+  @Override
+  public String path() {
+    return "/messages/count_tokens";
+  }
+
+  @Override
+  public boolean spokenBy(Endpoint endpoint) {
+    return messages.spokenBy(endpoint);
+  }
+
+  @Override
+  public FieldTable request() {
+    return messages.request();
+  }
+
+  @Override
+  public FieldTable reply() {
+    return REPLY;
+  }
+
+  @Override
+  public List<String> order() {
+    return messages.order();
+  }
+
+  @Override
+  public void require(ObjectNode body) {
+    Shape.requireMessages(body);
+    Shape.requireModel(body);
+    if (body.path("stream").asBoolean(false)) {
+      throw Shape.invalid("stream: a count comes whole: leave it out");
+    }
+  }
+
+  @Override
+  public boolean wantsJson(ObjectNode body) {
+    return false;
+  }
+
+  @Override
+  public void askForNoRetention(ObjectNode body, boolean zeroRetention) {
+    messages.askForNoRetention(body, zeroRetention);
+  }
+
+  @Override
+  public Map<String, String> headers(@Nullable String key) {
+    return messages.headers(key);
+  }
+
+  @Override
+  public ObjectNode error(int status, String code, String message, Map<String, String> extra) {
+    return messages.error(status, code, message, extra);
+  }
+
+  @Override
+  public StreamRestore stream(Restoring restoring) {
+    return messages.stream(restoring);
+  }
+}

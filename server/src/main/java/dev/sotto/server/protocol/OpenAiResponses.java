@@ -1,0 +1,91 @@
+package dev.sotto.server.protocol;
+
+import dev.sotto.server.registry.Endpoint;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** OpenAI's {@code POST /v1/responses}, without what it would keep. */
+public final class OpenAiResponses implements Protocol {
+  private static final FieldTable REQUEST = FieldTable.load("openai-responses.request.fields");
+  private static final FieldTable REPLY = FieldTable.load("openai-responses.reply.fields");
+
+  @Override
+  public String name() {
+    return "openai-responses";
+  }
+
+  @Override
+  public String path() {
+    return "/responses";
+  }
+
+  @Override
+  public boolean spokenBy(Endpoint endpoint) {
+    return endpoint.protocol().openAi();
+  }
+
+  @Override
+  public FieldTable request() {
+    return REQUEST;
+  }
+
+  @Override
+  public FieldTable reply() {
+    return REPLY;
+  }
+
+  @Override
+  public List<String> order() {
+    return List.of("tools", "instructions", "input");
+  }
+
+  @Override
+  public void require(ObjectNode body) {
+    JsonNode input = body.path("input");
+    boolean kept = body.hasNonNull("previous_response_id") || body.hasNonNull("conversation");
+    if (!kept && !body.hasNonNull("prompt") && !input.isString() && !input.isArray()) {
+      throw Shape.invalid("input: must be a text or an array of items");
+    }
+    for (int i = 0; input.isArray() && i < input.size(); i++) {
+      item(input.get(i), "input[" + i + "]");
+    }
+    Shape.requireModel(body);
+  }
+
+  private static void item(JsonNode item, String path) {
+    if (!item.isObject() || !item.path("type").isString() && !item.path("role").isString()) {
+      throw Shape.invalid(
+          path + ": must be an object with a type or a role; an id alone names what is not kept");
+    }
+    Shape.content(item.path("content"), path + ".content");
+  }
+
+  @Override
+  public boolean wantsJson(ObjectNode body) {
+    return body.path("text").path("format").path("type").asString("").startsWith("json");
+  }
+
+  /** This API keeps what it is not asked to forget, and nobody could fetch it through Sotto. */
+  @Override
+  public void askForNoRetention(ObjectNode body, boolean zeroRetention) {
+    body.put("store", false);
+  }
+
+  @Override
+  public Map<String, String> headers(@Nullable String key) {
+    return OpenAiVendor.headers(key);
+  }
+
+  @Override
+  public ObjectNode error(int status, String code, String message, Map<String, String> extra) {
+    return OpenAiVendor.error(status, code, message, extra);
+  }
+
+  @Override
+  public StreamRestore stream(Restoring restoring) {
+    return new ResponsesStream(restoring);
+  }
+}

@@ -1,12 +1,14 @@
 package dev.sotto.server;
 
 import dev.sotto.server.access.Keys;
+import dev.sotto.server.chat.CallBounds;
 import dev.sotto.server.chat.ChatGateway;
 import dev.sotto.server.chat.ChatParts;
 import dev.sotto.server.chat.ChatProbe;
 import dev.sotto.server.chat.ChatRoutes;
 import dev.sotto.server.chat.KeptReplies;
 import dev.sotto.server.chat.ModelRoutes;
+import dev.sotto.server.chat.RunningCalls;
 import dev.sotto.server.chat.TextRoutes;
 import dev.sotto.server.chat.VendorErrors;
 import dev.sotto.server.console.ConsoleRoutes;
@@ -17,6 +19,9 @@ import dev.sotto.server.evidence.Receipts;
 import dev.sotto.server.front.HttpServer;
 import dev.sotto.server.gate.Suspensions;
 import dev.sotto.server.http.Callers;
+import dev.sotto.server.limit.Admission;
+import dev.sotto.server.limit.CallLimits;
+import dev.sotto.server.limit.LimitsConfig;
 import dev.sotto.server.registry.RegistryFinder;
 import dev.sotto.server.registry.RegistryWatch;
 import dev.sotto.server.store.DataFolder;
@@ -63,6 +68,7 @@ public final class App implements AutoCloseable {
   private final Finder detector;
   private final Masker masker;
   private final ChatGateway chat;
+  private final RunningCalls running;
   private final HttpServer http;
   private final AtomicBoolean ready = new AtomicBoolean();
   private boolean closed;
@@ -83,7 +89,9 @@ public final class App implements AutoCloseable {
       this.detector = new RegistryFinder(Detector.standard(), registry::current);
       this.masker = new Masker(detector);
       this.chat = opened(ChatGateway.of(chatParts()));
-      this.http = opened(HttpServer.start(config.front(), this::routes, new VendorErrors()));
+      this.running = opened(new RunningCalls());
+      this.http =
+          opened(HttpServer.start(config.front(), this::routes, new VendorErrors(), running::cut));
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -141,10 +149,19 @@ public final class App implements AutoCloseable {
           .addTo(routes);
     }
     new SubjectRoutes(subjects, preferences, callers).add(routes);
-    new ChatRoutes(chat, callers).add(routes);
     new ModelRoutes(registry::current, callers).add(routes);
     new KeptReplies(callers).add(routes);
+    new ChatRoutes(chat, callers, bounds(), running).add(routes);
     new TextRoutes(detector, masker, subjects, registry::current, callers).add(routes);
+  }
+
+  private CallBounds bounds() {
+    LimitsConfig limits = config.front().limits();
+    return new CallBounds(
+        new Admission(limits.calls(), limits.queue(), limits.queueWait()),
+        new CallLimits(limits.perKey(), System::nanoTime),
+        registry::current,
+        clock);
   }
 
   /** Where it listens. */
@@ -173,6 +190,15 @@ public final class App implements AutoCloseable {
     return ledger;
   }
 
+  /** Whoever balances sees {@code /ready} say no before calls are refused. */
+  private void delay() {
+    try {
+      Thread.sleep(config.front().shutdown().delay());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Stops: no new calls, those that run are waited for, then everything is closed. */
   @Override
   public synchronized void close() {
@@ -180,6 +206,9 @@ public final class App implements AutoCloseable {
       return;
     }
     closed = true;
+    if (ready.getAndSet(false)) {
+      delay();
+    }
     for (AutoCloseable part = open.poll(); part != null; part = open.poll()) {
       try {
         part.close();

@@ -55,7 +55,7 @@ final class OpsRoutes {
   private void ready(Context context) {
     open(context, "ready");
     if (!started.getAsBoolean()) {
-      Problems.answer(context, 503, "starting", "Sotto is starting");
+      Problems.answer(context, 503, "not_ready", "Sotto is starting or stopping");
       return;
     }
     if (!store.answers()) {

@@ -34,7 +34,8 @@ class ArchitectureTest {
           Map.entry("fault", Set.of()),
           Map.entry("yaml", Set.of()),
           Map.entry("http", Set.of()),
-          Map.entry("front", Set.of()),
+          Map.entry("front", Set.of("limit")),
+          Map.entry("limit", Set.of()),
           Map.entry("store", Set.of()),
           Map.entry("registry", Set.of("text")),
           Map.entry("access", Set.of()),
@@ -62,6 +63,7 @@ class ArchitectureTest {
           Map.entry(
               "chat",
               Set.of(
+                  "limit",
                   "provider",
                   "mask",
                   "translate",

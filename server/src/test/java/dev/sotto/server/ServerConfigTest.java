@@ -27,7 +27,7 @@ class ServerConfigTest {
     assertThat(load(""))
         .isEqualTo(
             new ServerConfig(
-                new FrontConfig("127.0.0.1", 8080, null),
+                FrontConfig.of("127.0.0.1", 8080, null),
                 base.resolve("data"),
                 new Database.Sqlite(base.resolve("data")),
                 base.resolve("registry"),

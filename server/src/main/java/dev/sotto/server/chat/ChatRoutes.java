@@ -5,6 +5,7 @@ import dev.sotto.server.fault.Fault;
 import dev.sotto.server.http.Bodies;
 import dev.sotto.server.http.Callers;
 import dev.sotto.server.http.FaultLog;
+import dev.sotto.server.limit.Admission;
 import dev.sotto.server.mask.ClearChat;
 import dev.sotto.server.protocol.AnthropicCountTokens;
 import dev.sotto.server.protocol.AnthropicMessages;
@@ -34,10 +35,14 @@ public final class ChatRoutes {
 
   private final ChatGateway gateway;
   private final Callers callers;
+  private final CallBounds bounds;
+  private final RunningCalls running;
 
-  public ChatRoutes(ChatGateway gateway, Callers callers) {
+  public ChatRoutes(ChatGateway gateway, Callers callers, CallBounds bounds, RunningCalls running) {
     this.gateway = gateway;
     this.callers = callers;
+    this.bounds = bounds;
+    this.running = running;
   }
 
   /** Adds the paths to {@code routes}. */
@@ -52,8 +57,8 @@ public final class ChatRoutes {
 
   private void answer(Context context, Protocol protocol) throws IOException {
     HttpReply reply = new HttpReply(context);
-    try {
-      gateway.run(call(context, protocol), reply);
+    try (Admission.Slot slot = bounds.enter(context)) {
+      run(context, call(context, protocol), reply);
     } catch (Fault fault) {
       FaultLog.say(fault);
       if (!reply.begun()) {
@@ -64,6 +69,15 @@ public final class ChatRoutes {
       }
     } finally {
       reply.end();
+    }
+  }
+
+  private void run(Context context, ChatCall call, HttpReply reply) throws IOException {
+    CallBounds.Metered metered = bounds.meter(context, call);
+    try {
+      running.run(context, () -> gateway.run(call, reply));
+    } finally {
+      metered.ended(reply.usage());
     }
   }
 

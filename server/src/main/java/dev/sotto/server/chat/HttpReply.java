@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Answers an HTTP client, whole or as a stream of server-sent events. Not thread-safe. */
 final class HttpReply implements ReplyChannel {
   private final Context context;
+  private final UsageCount usage = new UsageCount();
   private @Nullable OutputStream stream;
   private boolean begun;
 
@@ -33,6 +34,7 @@ final class HttpReply implements ReplyChannel {
     if (status == 401) {
       context.header("WWW-Authenticate", "Bearer");
     }
+    usage.read(body);
     Answers.json(context.status(status), body);
   }
 
@@ -48,6 +50,7 @@ final class HttpReply implements ReplyChannel {
       out = context.res().getOutputStream();
       stream = out;
     }
+    usage.read(event);
     out.write(event.bytes());
   }
 
@@ -56,6 +59,11 @@ final class HttpReply implements ReplyChannel {
     if (stream != null) {
       stream.flush();
     }
+  }
+
+  /** What the provider said of the tokens. */
+  UsageCount usage() {
+    return usage;
   }
 
   /** Whether something was answered. */

@@ -1,5 +1,7 @@
 package dev.sotto.server.front;
 
+import dev.sotto.server.limit.LimitsConfig;
+import dev.sotto.server.yaml.ConfigFile;
 import dev.sotto.server.yaml.Section;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -11,8 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param host the address to listen on
  * @param port the port; 0 takes a free one
  * @param tls the certificate; null: it listens in clear
+ * @param limits what bounds calls
+ * @param shutdown how it ends
  */
-public record FrontConfig(String host, int port, @Nullable TlsConfig tls) {
+public record FrontConfig(
+    String host, int port, @Nullable TlsConfig tls, LimitsConfig limits, Shutdown shutdown) {
+  /** On {@code host} and {@code port}, with all else by default. */
+  public static FrontConfig of(String host, int port, @Nullable TlsConfig tls) {
+    return ConfigFile.defaults(
+        file ->
+            new FrontConfig(
+                host,
+                port,
+                tls,
+                LimitsConfig.read(file.section("limits")),
+                Shutdown.read(file.section("shutdown"))));
+  }
+
   /**
    * Reads the keys of the front out of the whole file.
    *
@@ -23,7 +40,9 @@ public record FrontConfig(String host, int port, @Nullable TlsConfig tls) {
     return new FrontConfig(
         file.text("host", "127.0.0.1"),
         port == null ? read : port,
-        file.has("tls") ? TlsConfig.read(file.section("tls")) : null);
+        file.has("tls") ? TlsConfig.read(file.section("tls")) : null,
+        LimitsConfig.read(file.section("limits")),
+        Shutdown.read(file.section("shutdown")));
   }
 
   /** Whether others can read what passes: no TLS, and not this machine alone. */

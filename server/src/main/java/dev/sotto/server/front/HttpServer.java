@@ -14,11 +14,16 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,18 +35,21 @@ import org.slf4j.LoggerFactory;
 public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
-  /** A provider may think for minutes before it says something. */
-  private static final Duration IDLE = Duration.ofMinutes(15);
+  /** What the answers that are cut short have to leave. */
+  private static final Duration LAST = Duration.ofSeconds(5);
 
-  private static final Duration DRAIN = Duration.ofSeconds(20);
   private static final int MAX_HEADERS = 16 * 1024;
 
   private final FrontConfig config;
   private final ErrorShape shape;
   private final @Nullable TlsReload tls;
+  private final GracefulHandler running = new GracefulHandler();
+  private final Runnable cut;
   private final Javalin javalin;
 
-  private HttpServer(FrontConfig config, Consumer<RoutesConfig> routes, ErrorShape shape) {
+  private HttpServer(
+      FrontConfig config, Consumer<RoutesConfig> routes, ErrorShape shape, Runnable cut) {
+    this.cut = cut;
     this.config = config;
     this.shape = shape;
     this.tls = config.tls() == null ? null : TlsReload.start(config.tls());
@@ -52,11 +60,12 @@ public final class HttpServer implements AutoCloseable {
    * Starts to listen.
    *
    * @param shape how the paths answer errors
+   * @param cut ends the calls that still run when the drain is over, each with an error
    * @throws Fault {@code port} when the port is taken, {@code tls} when the certificate is wrong
    */
   public static HttpServer start(
-      FrontConfig config, Consumer<RoutesConfig> routes, ErrorShape shape) {
-    HttpServer server = new HttpServer(config, routes, shape);
+      FrontConfig config, Consumer<RoutesConfig> routes, ErrorShape shape, Runnable cut) {
+    HttpServer server = new HttpServer(config, routes, shape, cut);
     try {
       server.javalin.start();
     } catch (RuntimeException e) {
@@ -82,7 +91,7 @@ public final class HttpServer implements AutoCloseable {
     javalin.startup.showOldJavalinVersionWarning = false;
     javalin.startup.startupWatcherEnabled = false;
     javalin.http.prefer405over404 = true;
-    javalin.http.maxRequestSize = Bodies.MAX_BYTES;
+    javalin.http.maxRequestSize = config.limits().body();
     javalin.http.defaultContentType = "text/plain; charset=utf-8";
     javalin.router.ignoreTrailingSlashes = false;
     javalin.jetty.modifyHttpConfiguration(HttpServer::http);
@@ -93,6 +102,8 @@ public final class HttpServer implements AutoCloseable {
         });
     javalin.jetty.modifyServer(this::server);
     javalin.jetty.addConnector(this::connector);
+    Bodies.Bounds bodies = new Bodies.Bounds(config.limits().body(), config.limits().bodyRate());
+    javalin.routes.before(bodies::hold);
     routes.accept(javalin.routes);
     javalin.routes.after(Bodies::drain);
     javalin.routes.exception(Fault.class, this::fault);
@@ -101,8 +112,9 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private void server(Server server) {
-    server.setStopTimeout(DRAIN.toMillis());
+    server.setStopTimeout(LAST.toMillis());
     server.setErrorHandler(new JettyErrors(shape));
+    server.insertHandler(running);
     if (config.tls() != null) {
       server.insertHandler(new ClearCalls(config.tls().clear(), shape));
     }
@@ -113,7 +125,7 @@ public final class HttpServer implements AutoCloseable {
         tls == null ? Connectors.clear(server, http) : Connectors.tls(server, http, tls.factory());
     connector.setHost(config.host());
     connector.setPort(config.port());
-    connector.setIdleTimeout(IDLE.toMillis());
+    connector.setIdleTimeout(config.limits().idle().toMillis());
     return connector;
   }
 
@@ -154,6 +166,18 @@ public final class HttpServer implements AutoCloseable {
     context.contentType(shaped.contentType()).result(Json.bytes(shaped.body()));
   }
 
+  private static boolean ended(CompletableFuture<Void> drained, Duration within) {
+    try {
+      drained.get(within.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (TimeoutException | ExecutionException e) {
+      return false;
+    }
+  }
+
   /** Where it listens, as this machine calls it. */
   public URI url() {
     String host = config.host().equals("0.0.0.0") ? "127.0.0.1" : config.host();
@@ -168,9 +192,15 @@ public final class HttpServer implements AutoCloseable {
         .toList();
   }
 
-  /** Stops taking calls and waits for those that run. */
+  /** Stops taking calls, waits for those that run, and cuts those that run for too long. */
   @Override
   public void close() {
+    CompletableFuture<Void> drained = running.shutdown();
+    if (!ended(drained, config.shutdown().drain())) {
+      LOG.warn("{} calls still run at the end of the drain: cut", running.getCurrentRequestCount());
+      cut.run();
+      ended(drained, LAST);
+    }
     javalin.stop();
     if (tls != null) {
       tls.close();

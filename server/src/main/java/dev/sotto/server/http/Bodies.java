@@ -6,16 +6,15 @@ import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads request bodies: JSON only, UTF-8 only, of bounded size. */
 public final class Bodies {
-  /** The largest body of a request, in bytes. */
-  public static final int MAX_BYTES = 32 * 1024 * 1024;
-
-  /** How much of a body that is too large is read and thrown away, in bytes. */
-  private static final long MAX_DRAINED = 2L * MAX_BYTES;
+  private static final String BOUNDS = "sotto.bodies";
+  private static final Bounds NONE = new Bounds(Integer.MAX_VALUE - 1, 0);
 
   /** How much of a body that nobody asked for is read and thrown away, in bytes. */
   private static final int MOST_UNASKED = 1024 * 1024;
@@ -40,32 +39,60 @@ public final class Bodies {
     return Json.parse(bytes(context));
   }
 
-  /** The bytes of the body; {@code too_large} beyond {@link #MAX_BYTES}. */
+  /**
+   * What bodies are held to.
+   *
+   * @param most the largest, in bytes
+   * @param rate the fewest bytes a second; 0: any
+   */
+  public record Bounds(long most, long rate) {
+    /** Holds what is read of {@code context} to these bounds. */
+    public void hold(Context context) {
+      context.attribute(BOUNDS, this);
+    }
+  }
+
+  /**
+   * The bytes of the body.
+   *
+   * @throws Fault {@code too_large} (413), {@code slow_body} (408) or {@code body_unreadable} (400)
+   */
   public static byte[] bytes(Context context) {
-    try (InputStream in = context.req().getInputStream()) {
-      if (context.req().getContentLengthLong() > MAX_BYTES) {
-        throw tooLarge(in);
+    Bounds bounds = Objects.requireNonNullElse(context.attribute(BOUNDS), NONE);
+    try (InputStream in =
+        new RatedBody(context.req().getInputStream(), bounds.rate(), System::nanoTime)) {
+      if (context.req().getContentLengthLong() > bounds.most()) {
+        throw tooLarge(in, bounds);
       }
-      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
-        throw tooLarge(in);
+      byte[] bytes = in.readNBytes((int) bounds.most() + 1);
+      if (bytes.length > bounds.most()) {
+        throw tooLarge(in, bounds);
       }
       return bytes;
+    } catch (RatedBody.TooSlow e) {
+      throw slow();
     } catch (IOException e) {
+      if (e.getCause() instanceof TimeoutException) {
+        throw slow();
+      }
       throw Fault.caller(400, "body_unreadable", "the body ended before its announced length");
     }
+  }
+
+  private static Fault slow() {
+    return Fault.caller(408, "slow_body", "the body came too slowly: send it again");
   }
 
   /**
    * Reads on for a while: a client that still sends when the connection closes loses the answer.
    */
-  private static Fault tooLarge(InputStream in) throws IOException {
+  private static Fault tooLarge(InputStream in, Bounds bounds) throws IOException {
     byte[] scrap = new byte[64 * 1024];
-    long left = MAX_DRAINED;
+    long left = 2 * bounds.most();
     for (int n = 0; n >= 0 && left > 0; left -= n) {
       n = in.read(scrap, 0, (int) Math.min(scrap.length, left));
     }
-    return Fault.caller(413, "too_large", "a body has at most " + MAX_BYTES + " bytes");
+    return Fault.caller(413, "too_large", "a body has at most " + bounds.most() + " bytes");
   }
 
   /**

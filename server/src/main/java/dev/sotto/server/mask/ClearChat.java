@@ -1,6 +1,7 @@
 package dev.sotto.server.mask;
 
 import dev.sotto.server.protocol.Protocol;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,6 +28,14 @@ public final class ClearChat {
 
   public String model() {
     return body.path("model").asString("");
+  }
+
+  /** The most tokens of a reply that it asks for; 0: it does not say. */
+  public int mostTokens() {
+    return Stream.of("max_tokens", "max_completion_tokens", "max_output_tokens")
+        .mapToInt(key -> body.path(key).asInt(0))
+        .max()
+        .orElse(0);
   }
 
   boolean streamed() {

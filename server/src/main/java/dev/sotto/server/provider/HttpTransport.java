@@ -34,21 +34,22 @@ final class HttpTransport implements Transport {
   }
 
   /** A transport that waits {@code connect} for a connection, TLS included. */
-  static HttpTransport of(Duration connect) {
-    return new HttpTransport(
-        HttpClients.custom()
-            .useSystemProperties()
-            .setConnectionManager(connections(connect))
-            .setDefaultCookieSpecRegistry(name -> null)
-            .setUserAgent("sotto")
-            .disableCookieManagement()
-            .disableRedirectHandling()
-            .disableAutomaticRetries()
-            .disableContentCompression()
-            .disableConnectionState()
-            .disableAuthCaching()
-            .evictIdleConnections(KEPT)
-            .build());
+  static Transport of(Duration connect) {
+    return CallOff.heeding(
+        new HttpTransport(
+            HttpClients.custom()
+                .useSystemProperties()
+                .setConnectionManager(connections(connect))
+                .setDefaultCookieSpecRegistry(name -> null)
+                .setUserAgent("sotto")
+                .disableCookieManagement()
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableContentCompression()
+                .disableConnectionState()
+                .disableAuthCaching()
+                .evictIdleConnections(KEPT)
+                .build()));
   }
 
   private static PoolingHttpClientConnectionManager connections(Duration connect) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param retention how long what it leaves behind is kept
  * @param owner who answers for it
  * @param derogation what a transfer rests on where nothing else does (GDPR art. 49); null: nothing
+ * @param limits what may be called in a minute
  * @param automatedDecision null: it decides nothing about anybody
  */
 public record Use(
@@ -41,7 +42,8 @@ public record Use(
     String owner,
     boolean subjectRequired,
     @Nullable Derogation derogation,
-    @Nullable AutomatedDecision automatedDecision) {
+    @Nullable AutomatedDecision automatedDecision,
+    UseLimits limits) {
 
   public Use {
     categories = List.copyOf(categories);
@@ -70,7 +72,8 @@ public record Use(
         owner,
         subjectRequired,
         derogation,
-        automatedDecision);
+        automatedDecision,
+        limits);
   }
 
   /** Whether it may call {@code model}. Names are compared as they are written. */

@@ -121,7 +121,8 @@ final class UseReader {
         text.owner(),
         text.subjectRequired() == null || text.subjectRequired(),
         text.transferDerogation(),
-        decision(text.automatedDecision()));
+        decision(text.automatedDecision()),
+        text.limits() == null ? UseLimits.NONE : text.limits());
   }
 
   private static Basis basis(UseText text) {

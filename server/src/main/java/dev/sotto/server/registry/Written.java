@@ -149,5 +149,6 @@ final class Written {
       Period retention,
       String owner,
       @Nullable Boolean subjectRequired,
-      @Nullable AutomatedDecisionText automatedDecision) {}
+      @Nullable AutomatedDecisionText automatedDecision,
+      @Nullable UseLimits limits) {}
 }

@@ -196,15 +196,15 @@ class HttpServerTest {
   }
 
   private HttpServer tls(TlsConfig.Clear clear) {
-    return start(new FrontConfig("127.0.0.1", 0, TestTls.config(folder, clear)));
+    return start(FrontConfig.of("127.0.0.1", 0, TestTls.config(folder, clear)));
   }
 
   private HttpServer clear() {
-    return start(new FrontConfig("127.0.0.1", 0, null));
+    return start(FrontConfig.of("127.0.0.1", 0, null));
   }
 
   private HttpServer start(FrontConfig config) {
-    return HttpServer.start(config, this::routes, ErrorShape.problems());
+    return HttpServer.start(config, this::routes, ErrorShape.problems(), () -> {});
   }
 
   private void routes(RoutesConfig routes) {

@@ -26,7 +26,10 @@ class JettyErrorsTest {
   static void start() {
     server =
         HttpServer.start(
-            new FrontConfig("127.0.0.1", 0, null), JettyErrorsTest::routes, new VendorErrors());
+            FrontConfig.of("127.0.0.1", 0, null),
+            JettyErrorsTest::routes,
+            new VendorErrors(),
+            () -> {});
   }
 
   @AfterAll

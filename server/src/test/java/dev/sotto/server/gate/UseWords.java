@@ -18,6 +18,7 @@ import dev.sotto.server.registry.SpecialCategories;
 import dev.sotto.server.registry.SpecialGround;
 import dev.sotto.server.registry.Use;
 import dev.sotto.server.registry.UseId;
+import dev.sotto.server.registry.UseLimits;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,7 +92,8 @@ final class UseWords {
                 .filter(to -> to.contains(" by derogation "))
                 .map(to -> one(Derogation.class, to.substring(to.lastIndexOf(' ') + 1)))
                 .orElse(null),
-            decision());
+            decision(),
+            UseLimits.NONE);
     List<String> unread = new ArrayList<>(words);
     unread.removeAll(read);
     unread.removeAll(Set.of("suspended", "lapsed", "undeclared", "health found"));

@@ -14,7 +14,6 @@ import dev.sotto.server.http.Json;
 import dev.sotto.server.mask.MaskedChat;
 import dev.sotto.server.mask.MaskedRequest;
 import dev.sotto.server.mask.Masking;
-import dev.sotto.server.protocol.Protocol;
 import dev.sotto.server.protocol.ReplyRestore;
 import dev.sotto.server.protocol.SseEvent;
 import dev.sotto.server.protocol.SseReader;
@@ -190,9 +189,7 @@ public final class ChatGateway implements AutoCloseable {
     if (!masking.blocked().isEmpty()) {
       return BlockedKinds.refusal(masking.blocked());
     }
-    return special(masking)
-        ? Gate.decide(question.withSpecialCategoriesFound(true))
-        : decision;
+    return special(masking) ? Gate.decide(question.withSpecialCategoriesFound(true)) : decision;
   }
 
   private static boolean special(Masking masking) {
@@ -339,6 +336,7 @@ public final class ChatGateway implements AutoCloseable {
       byte[] bytes = answer.body().readNBytes(MAX_REPLY + 1);
       if (bytes.length <= MAX_REPLY && Json.MAPPER.readTree(bytes) instanceof ObjectNode came) {
         ObjectNode body = chat.reply().whole(came, clock.instant());
+        requireSound(body, chat);
         reply.asItCame(body);
         new ReplyRestore(chat.restoring().without(answer.key()))
             .restore(body, chat.protocol().reply());
@@ -350,6 +348,14 @@ public final class ChatGateway implements AutoCloseable {
       throw Fault.peer(502, "provider_reply", "the provider's reply broke off or is not JSON", e);
     }
     throw Fault.peer(502, "provider_reply", "the provider's reply is not a JSON object", null);
+  }
+
+  /** What the vendor's client could not read is an error that it can. */
+  private static void requireSound(ObjectNode body, MaskedChat chat) {
+    if (!chat.protocol().sound(body)) {
+      throw Fault.peer(
+          502, "provider_reply", "the provider's reply is not one of this API's", null);
+    }
   }
 
   /** Passes the stream on; a stream that ends without saying so broke off. */

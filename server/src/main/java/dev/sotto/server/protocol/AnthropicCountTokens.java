@@ -55,6 +55,11 @@ public final class AnthropicCountTokens implements Protocol {
   }
 
   @Override
+  public boolean sound(ObjectNode reply) {
+    return reply.path("input_tokens").isIntegralNumber();
+  }
+
+  @Override
   public boolean wantsJson(ObjectNode body) {
     return false;
   }

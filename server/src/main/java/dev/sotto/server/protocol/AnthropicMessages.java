@@ -53,6 +53,11 @@ public final class AnthropicMessages implements Protocol {
   }
 
   @Override
+  public boolean sound(ObjectNode reply) {
+    return Shape.objects(reply.path("content"));
+  }
+
+  @Override
   public boolean wantsJson(ObjectNode body) {
     return body.path("output_config").path("format").isObject();
   }

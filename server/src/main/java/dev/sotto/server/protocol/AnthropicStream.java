@@ -28,7 +28,7 @@ public final class AnthropicStream implements StreamRestore {
 
   @Override
   public List<SseEvent> next(SseEvent event) {
-    ObjectNode data = event.json();
+    ObjectNode data = event.object();
     if (data == null) {
       return List.of();
     }
@@ -83,6 +83,10 @@ public final class AnthropicStream implements StreamRestore {
       return true;
     }
     String type = delta.path("type").asString("");
+    if (type.equals("citations_delta")) {
+      delta.set("citation", new ReplyRestore(restoring).tree(delta.path("citation")));
+      return true;
+    }
     String field =
         switch (type) {
           case "text_delta" -> "text";

@@ -36,6 +36,8 @@ public enum FieldAction {
   RESTORE,
   /** Back: an error's message: pseudonyms turned back, Sotto's key taken out. */
   RESTORE_ERROR,
+  /** Back: log-probabilities of tokens: without those that spell a pseudonym. */
+  RESTORE_LOGPROBS,
   /** Back: as RESTORE, and as RESTORE_JSON where the request asked for JSON. */
   RESTORE_CONTENT,
   /** Back: pseudonyms turned back in a text that is JSON. */

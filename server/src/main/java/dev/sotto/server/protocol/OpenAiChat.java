@@ -42,6 +42,12 @@ public final class OpenAiChat implements Protocol {
   }
 
   @Override
+  public boolean sound(ObjectNode reply) {
+    return Shape.objects(reply.path("choices"))
+        && reply.path("choices").valueStream().allMatch(each -> each.path("message").isObject());
+  }
+
+  @Override
   public boolean wantsJson(ObjectNode body) {
     return body.path("response_format").path("type").asString("").startsWith("json");
   }

@@ -65,6 +65,11 @@ public final class OpenAiEmbeddings implements Protocol {
   }
 
   @Override
+  public boolean sound(ObjectNode reply) {
+    return Shape.objects(reply.path("data"));
+  }
+
+  @Override
   public boolean wantsJson(ObjectNode body) {
     return false;
   }

@@ -64,6 +64,11 @@ public final class OpenAiResponses implements Protocol {
   }
 
   @Override
+  public boolean sound(ObjectNode reply) {
+    return Shape.objects(reply.path("output"));
+  }
+
+  @Override
   public boolean wantsJson(ObjectNode body) {
     return body.path("text").path("format").path("type").asString("").startsWith("json");
   }

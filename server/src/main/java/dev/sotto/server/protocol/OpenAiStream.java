@@ -1,13 +1,16 @@
 package dev.sotto.server.protocol;
 
+import dev.sotto.server.fault.Fault;
 import dev.sotto.server.http.Json;
 import dev.sotto.text.mask.Restorer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,6 +24,7 @@ public final class OpenAiStream implements StreamRestore {
 
   private final Restoring restoring;
   private final Map<Slot, Restorer> restorers = new LinkedHashMap<>();
+  private final Map<Slot, Logprobs> logprobs = new HashMap<>();
   private @Nullable ObjectNode last;
   private StreamEnd end = StreamEnd.NONE;
 
@@ -39,9 +43,13 @@ public final class OpenAiStream implements StreamRestore {
       rest.add(event);
       return rest;
     }
-    ObjectNode chunk = event.json();
+    ObjectNode chunk = event.object();
     if (chunk == null) {
-      return List.of(); // not JSON: nothing that could be restored, and nothing to trust
+      return List.of();
+    }
+    if (chunk.has("choices") && !Shape.objects(chunk.path("choices"))) {
+      throw Fault.peer(
+          502, "provider_stream", "an event of the provider's stream is not a chunk", null);
     }
     last = chunk;
     List<SseEvent> out = new ArrayList<>(2);
@@ -60,9 +68,16 @@ public final class OpenAiStream implements StreamRestore {
 
   private void restore(JsonNode choice, List<SseEvent> out) {
     int index = choice.path("index").asInt(0);
+    if (choice.path("logprobs") instanceof ObjectNode tokens) {
+      settle(tokens, new Slot(index, "content", -1));
+      settle(tokens, new Slot(index, "refusal", -1));
+    }
     if (choice.path("delta") instanceof ObjectNode delta) {
       for (String field : TEXTS) {
         feed(delta, field, new Slot(index, field, -1), false, out);
+      }
+      if (delta.path("annotations") instanceof ArrayNode annotations) {
+        delta.set("annotations", new ReplyRestore(restoring).tree(annotations));
       }
       if (delta.path("function_call") instanceof ObjectNode call) {
         feed(call, "arguments", new Slot(index, "function_call", -1), true, out);
@@ -74,6 +89,13 @@ public final class OpenAiStream implements StreamRestore {
     if (!choice.path("finish_reason").isNull() && !choice.path("finish_reason").isMissingNode()) {
       end = end == StreamEnd.NONE ? StreamEnd.COMPLETE : end;
       flushOthers(index, null, out);
+    }
+  }
+
+  private void settle(ObjectNode tokens, Slot slot) {
+    if (tokens.path(slot.field()).isArray()) {
+      Logprobs all = logprobs.computeIfAbsent(slot, key -> new Logprobs(restoring));
+      tokens.set(slot.field(), all.settled(tokens.path(slot.field())));
     }
   }
 
@@ -110,8 +132,13 @@ public final class OpenAiStream implements StreamRestore {
       if (slot.choice() == choice && !slot.equals(current)) {
         Restorer restorer = restorers.remove(slot);
         String rest = restorer == null ? "" : restorer.finish();
+        Logprobs tokens = logprobs.remove(slot);
         if (!rest.isEmpty()) {
-          out.add(new SseEvent(null, Json.MAPPER.writeValueAsString(extra(slot, rest))));
+          ObjectNode extra = extra(slot, rest);
+          if (tokens != null && extra.path("choices").get(0) instanceof ObjectNode choice0) {
+            choice0.putObject("logprobs").set(slot.field(), tokens.rest());
+          }
+          out.add(new SseEvent(null, Json.MAPPER.writeValueAsString(extra)));
         }
       }
     }
@@ -183,6 +210,7 @@ public final class OpenAiStream implements StreamRestore {
     JsonNode delta = choice.path("delta");
     return choice.path("finish_reason").isNull()
         && delta.size() == 1
+        && choice.path("logprobs").path("content").isEmpty()
         && delta.path("content").isString()
         && delta.path("content").stringValue().isEmpty();
   }

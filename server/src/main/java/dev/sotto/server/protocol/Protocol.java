@@ -34,6 +34,9 @@ public interface Protocol {
    */
   void require(ObjectNode body);
 
+  /** Whether {@code reply} is what this API answers, as far as the vendor's clients rely on it. */
+  boolean sound(ObjectNode reply);
+
   /** Whether a request asks for a reply whose content is JSON. */
   boolean wantsJson(ObjectNode body);
 

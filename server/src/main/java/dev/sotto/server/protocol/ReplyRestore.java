@@ -36,6 +36,9 @@ public final class ReplyRestore {
     if (line.action() == FieldAction.RESTORE_TREE) {
       return tree(node);
     }
+    if (line.action() == FieldAction.RESTORE_LOGPROBS && node.isArray()) {
+      return Logprobs.whole(node, restoring);
+    }
     if (node instanceof ObjectNode object) {
       fields(object, line);
     } else if (node instanceof ArrayNode array) {

@@ -39,6 +39,7 @@ final class ResponsesStream implements StreamRestore {
   private final ReplyRestore whole;
   private final HeldTexts<Slot> held = new HeldTexts<>();
   private final Map<Slot, ObjectNode> last = new HashMap<>();
+  private final Map<Slot, Logprobs> logprobs = new HashMap<>();
   private StreamEnd end = StreamEnd.NONE;
   private long number = -1;
 
@@ -60,7 +61,7 @@ final class ResponsesStream implements StreamRestore {
 
   @Override
   public List<SseEvent> next(SseEvent event) {
-    ObjectNode data = event.json();
+    ObjectNode data = event.object();
     if (data == null) {
       return event.data().equals("[DONE]") ? List.of(event) : List.of();
     }
@@ -121,7 +122,11 @@ final class ResponsesStream implements StreamRestore {
     String after = held.feed(slot, () -> restorer(slot), before);
     last.put(slot, data);
     data.put("delta", after);
-    return !after.isEmpty() || before.isEmpty();
+    if (!data.path("logprobs").isEmpty() || logprobs.containsKey(slot)) {
+      Logprobs tokens = logprobs.computeIfAbsent(slot, key -> new Logprobs(restoring));
+      data.set("logprobs", tokens.settled(data.path("logprobs")));
+    }
+    return !after.isEmpty() || before.isEmpty() || !data.path("logprobs").isEmpty();
   }
 
   private Restorer restorer(Slot slot) {
@@ -133,6 +138,9 @@ final class ResponsesStream implements StreamRestore {
   }
 
   private void whole(String text, String field, ObjectNode data) {
+    if (data.path("logprobs").isArray()) {
+      data.set("logprobs", Logprobs.whole(data.path("logprobs"), restoring));
+    }
     if (data.path(field).isString()) {
       String said = data.path(field).stringValue();
       data.put(
@@ -169,8 +177,12 @@ final class ResponsesStream implements StreamRestore {
     for (Slot slot : held.open(which)) {
       String rest = held.end(slot);
       ObjectNode like = last.remove(slot);
+      Logprobs tokens = logprobs.remove(slot);
       if (!rest.isEmpty() && like != null) {
         ObjectNode extra = like.deepCopy().put("delta", rest);
+        if (extra.has("logprobs")) {
+          extra.set("logprobs", tokens == null ? Json.MAPPER.createArrayNode() : tokens.rest());
+        }
         extra.remove("obfuscation");
         out.add(numbered(extra.path("type").asString(""), extra));
       }

@@ -53,6 +53,11 @@ final class Shape {
     }
   }
 
+  /** Whether {@code node} is an array of objects, perhaps of none. */
+  static boolean objects(JsonNode node) {
+    return node.isArray() && node.valueStream().allMatch(JsonNode::isObject);
+  }
+
   static Fault invalid(String message) {
     return Fault.caller(400, "invalid_field", message);
   }

@@ -1,5 +1,6 @@
 package dev.sotto.server.protocol;
 
+import dev.sotto.server.fault.Fault;
 import dev.sotto.server.http.Json;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,20 @@ public record SseEvent(@Nullable String name, String data) {
     } catch (JacksonException e) {
       return null;
     }
+  }
+
+  /**
+   * The JSON object that the data is; null where there is nothing in it, or {@code [DONE]}.
+   *
+   * @throws Fault {@code provider_stream} where it is anything else: half an event, a page
+   */
+  @Nullable ObjectNode object() {
+    ObjectNode object = json();
+    if (object == null && !data.isBlank() && !data.equals("[DONE]")) {
+      throw Fault.peer(
+          502, "provider_stream", "an event of the provider's stream is not a JSON object", null);
+    }
+    return object;
   }
 
   /** As it goes over the wire. */

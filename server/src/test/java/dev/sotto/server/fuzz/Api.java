@@ -18,6 +18,12 @@ enum Api {
       return body;
     }
   },
+  RESPONSES("/v1/responses", "openai-responses") {
+    @Override
+    ObjectNode request(String text) {
+      return start().put("input", text);
+    }
+  },
   MESSAGES("/v1/messages", "anthropic-messages") {
     @Override
     ObjectNode request(String text) {

@@ -37,6 +37,12 @@ final class Replies {
     for (JsonNode block : node.path("content")) {
       text.append(block.path("text").asString(""));
     }
+    for (JsonNode item : node.path("output")) {
+      item.path("content").forEach(part -> text.append(part.path("text").asString("")));
+    }
+    if (node.path("type").asString("").equals("response.output_text.delta")) {
+      text.append(node.path("delta").asString(""));
+    }
     if (node.path("type").asString("").equals("content_block_delta")) {
       text.append(node.path("delta").path("text").asString(""));
     }

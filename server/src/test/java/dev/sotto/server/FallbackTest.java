@@ -101,6 +101,18 @@ class FallbackTest {
   }
 
   @Test
+  void stream_firstHasNoRoom_theFallbacksStreamIsTranslatedAndRestored() throws Exception {
+    first.replies(DOWN);
+    HttpResponse<String> reply =
+        server.post(
+            "plain",
+            "/v1/chat/completions",
+            CHAT.replace("\"model\"", "\"stream\":true,\"model\""));
+    assertThat(reply.body()).contains("Mara Quill", "chat.completion.chunk", "[DONE]");
+    assertThat(attempts(reply)).contains("\"503\"", "\"200\"");
+  }
+
+  @Test
   void post_firstCannotBeReached_theFallbackAnswers() throws Exception {
     HttpResponse<String> reply = call("refused");
     assertThat(reply.statusCode()).isEqualTo(200);

@@ -171,6 +171,26 @@ class ProviderDialectsTest {
   }
 
   @Test
+  void azure_filteredPrompt_keepsTheVendorsCode() throws Exception {
+    Vendor vendor =
+        new Vendor(
+            "/openai/v1/chat/completions",
+            "api-key",
+            "k-1",
+            "Authorization",
+            Set.of("model", "messages"),
+            field ->
+                "400 {\"error\":{\"message\":\"filtered\",\"type\":null,\"param\":\"prompt\","
+                    + "\"code\":\"content_filter\",\"status\":400}}",
+            body -> echo(body, ""));
+    Running it = start(vendor, "provider: azure_openai, key_env: KEY");
+    BadRequestException refused =
+        catchThrowableOfType(
+            BadRequestException.class, () -> it.create(chat().temperature(0.1).build()));
+    assertThat(refused.code()).contains("content_filter");
+  }
+
+  @Test
   void mistral_getsItsOwnWordsAndNothingThatItRefuses() throws Exception {
     Running it = start(mistral(), "provider: mistral, key_env: KEY");
     ChatCompletion reply =

@@ -98,7 +98,7 @@ public final class AnthropicMessages implements Protocol {
       case 404 -> "not_found_error";
       case 413 -> "request_too_large";
       case 429 -> "rate_limit_error";
-      case 503 -> "overloaded_error";
+      case 503, 529 -> "overloaded_error";
       default -> status < 500 ? "invalid_request_error" : "api_error";
     };
   }

@@ -33,6 +33,9 @@ final class MessagesTurns {
       JsonNode content = turn.take("content");
       String path = turn.at("content");
       if (role.equals("assistant")) {
+        if (i == turns.size() - 1) {
+          throw turn.refusal("role", "which does not go on with a text that it is given");
+        }
         assistant(content, path);
       } else {
         heard(role, content, path);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sotto.server.registry.LawfulBasis;
 import dev.sotto.server.subject.SubjectState;
+import dev.sotto.server.registry.Place;
+import dev.sotto.server.registry.Recipient;
+import dev.sotto.server.registry.RecipientId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +148,25 @@ class GateTest {
                     false,
                     FileWords.after("")))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void decide_towardsAnotherRecipient_asksForThatTransfer() {
+    Question question = GateTableTest.question("gdpr", "contract", "", "DE", "");
+    Recipient there =
+        new Recipient(
+            new RecipientId("spare"),
+            "Another model",
+            new Place("US"),
+            Recipient.Role.PROCESSOR,
+            false,
+            Recipient.Safeguard.NONE,
+            null,
+            null);
+    assertThat(Gate.decide(question).allowed()).isTrue();
+    assertThat(Gate.decide(question.towards(there)).refusals())
+        .extracting(Verdict.Refused::code)
+        .containsExactly(Code.TRANSFER);
   }
 
   private static Decision ask(String laws, String basis, String use, String person, String onFile) {

@@ -109,6 +109,17 @@ class MessagesToChatTest {
   }
 
   @Test
+  void messages_thatEndWithTheReplysBeginning_areRefused() {
+    assertThatThrownBy(
+            () ->
+                request(
+                    """
+                    {'model':'m','max_tokens':9,'messages':[{'role':'user','content':'q'},
+                    {'role':'assistant','content':'{'}]}"""))
+        .hasMessageStartingWith("messages[1].role: ");
+  }
+
+  @Test
   void reply_withEverything_isAMessage() {
     ObjectNode reply =
         (ObjectNode)

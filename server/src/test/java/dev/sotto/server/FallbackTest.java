@@ -158,6 +158,10 @@ class FallbackTest {
     HttpResponse<String> reply = call("fragile");
     assertThat(reply.statusCode()).isEqualTo(200);
     assertThat(first.requests()).isEmpty();
+    assertThat(server.metrics())
+        .contains("sotto_provider_circuit{recipient=\"fragile\"} 1.0")
+        .contains(
+            "sotto_provider_attempts_total{recipient=\"fragile\",result=\"circuit_open\"} 1.0");
     assertThat(attempts(reply))
         .startsWith("[{\"recipient\":\"fragile\",\"result\":\"circuit_open\"}");
   }

@@ -125,6 +125,11 @@ final class RunningRecipients implements AutoCloseable {
     return http.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
+  String metrics() throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(url().resolve("/metrics")).build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
   /** What the entries of a reply's receipt say: the verdict, then the outcome. */
   List<JsonNode> statements(HttpResponse<?> reply) throws IOException, InterruptedException {
     return statements(reply.headers().firstValue("Sotto-Receipt").orElseThrow());

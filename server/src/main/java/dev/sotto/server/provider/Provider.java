@@ -6,6 +6,7 @@ import dev.sotto.server.mask.MaskedChat;
 import dev.sotto.server.protocol.ProviderKey;
 import dev.sotto.server.registry.CallPolicy;
 import dev.sotto.server.registry.Endpoint;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,11 +27,13 @@ public final class Provider implements AutoCloseable {
   private final Retry retry = new Retry();
   private final ProviderKeys keys;
   private final Circuits circuits;
+  private final MeterRegistry meters;
   private final Clock clock;
 
   public Provider(Map<String, String> environment, MeterRegistry meters, Clock clock) {
     this.keys = new ProviderKeys(environment);
     this.circuits = new Circuits(meters, clock);
+    this.meters = meters;
     this.clock = clock;
   }
 
@@ -51,20 +54,20 @@ public final class Provider implements AutoCloseable {
       Circuit circuit = circuits.of(to.recipient().id());
       Optional<Duration> wait = circuit.refusal(clock.instant());
       if (wait.isPresent()) {
-        attempts.add(new Attempt(to.recipient().id(), Attempt.CIRCUIT_OPEN));
-        best = best == null ? new Sent.LeftAlone(wait.get()) : best;
+        note(to, Attempt.CIRCUIT_OPEN, attempts);
+        best = sooner(best, wait.get());
         continue;
       }
       try {
         Reply reply = call(to, beta, circuit);
-        attempts.add(new Attempt(to.recipient().id(), Integer.toString(reply.status())));
+        note(to, Integer.toString(reply.status()), attempts);
         close(best);
         if (!reply.unable()) {
           return reply;
         }
         best = reply;
       } catch (Fault fault) {
-        attempts.add(new Attempt(to.recipient().id(), fault.code()));
+        note(to, fault.code(), attempts);
         if (fault.whose() != Fault.Whose.PEER) {
           close(best);
           throw fault;
@@ -74,6 +77,27 @@ public final class Provider implements AutoCloseable {
       }
     }
     return best(best, failed);
+  }
+
+  private void note(Destination to, String result, List<Attempt> attempts) {
+    attempts.add(new Attempt(to.recipient().id(), result));
+    Counter.builder("sotto.provider.attempts")
+        .description("calls by recipient and what became of them there")
+        .tag("recipient", to.recipient().id().value())
+        .tag("result", result)
+        .register(meters)
+        .increment();
+  }
+
+  /** What there is so far, with the shorter pause where nobody answered yet. */
+  private static Sent sooner(@Nullable Sent best, Duration pause) {
+    if (best instanceof Reply reply) {
+      return reply;
+    }
+    if (best instanceof Sent.LeftAlone other && other.pause().compareTo(pause) < 0) {
+      return other;
+    }
+    return new Sent.LeftAlone(pause);
   }
 
   /** A vendor's own error says more than that somebody could not be reached. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sotto.server.registry.LawfulBasis;
-import dev.sotto.server.subject.SubjectState;
 import dev.sotto.server.registry.Place;
 import dev.sotto.server.registry.Recipient;
 import dev.sotto.server.registry.RecipientId;
+import dev.sotto.server.subject.SubjectState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

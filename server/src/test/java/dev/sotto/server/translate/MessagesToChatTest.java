@@ -115,7 +115,8 @@ class MessagesToChatTest {
                 request(
                     """
                     {'model':'m','max_tokens':9,'messages':[{'role':'user','content':'q'},
-                    {'role':'assistant','content':'{'}]}"""))
+                    {'role':'assistant','content':'{'}]}\
+                    """))
         .hasMessageStartingWith("messages[1].role: ");
   }
 

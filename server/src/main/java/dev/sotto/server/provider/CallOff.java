@@ -46,6 +46,11 @@ public final class CallOff {
     return off;
   }
 
+  /** Whether the call that this thread is in was called off. */
+  static boolean here() {
+    return CURRENT.isBound() && CURRENT.get().off();
+  }
+
   /** A transport whose exchanges end when the call that begins them is called off. */
   static Transport heeding(Transport transport) {
     return new Transport() {

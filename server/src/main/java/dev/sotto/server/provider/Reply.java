@@ -107,6 +107,9 @@ public final class Reply implements Sent, AutoCloseable {
     closed = true;
     deadline.close();
     exchange.close();
+    if (broken && CallOff.here()) {
+      return; // it broke because the client hung up, or Sotto stops
+    }
     if (broken || status() >= 500) {
       circuit.failed(clock.instant(), policy());
     } else {

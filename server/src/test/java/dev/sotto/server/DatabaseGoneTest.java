@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sotto.server.http.Json;
 import dev.sotto.server.store.PostgresServer;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +21,7 @@ class DatabaseGoneTest {
 
   @Test
   void database_goneForAWhile_nothingLeavesAndTheNodeRecovers() throws Exception {
-    int port = freePort();
+    int port = DemoProcess.freePort();
     PostgresServer server = PostgresServer.in(folder.resolve("postgres"), port);
     try (SharedNodes nodes = new SharedNodes(folder, server.database("sotto"));
         App node = nodes.start("one")) {
@@ -62,11 +60,5 @@ class DatabaseGoneTest {
       status = nodes.chat(node.url(), key).statusCode();
     }
     assertThat(status).isEqualTo(200);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

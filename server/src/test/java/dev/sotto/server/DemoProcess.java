@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -23,15 +25,24 @@ final class DemoProcess implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   DemoProcess(Path data, Path logs) throws IOException {
-    int port = freePort();
+    this(logs, freePort(), Map.of(), "demo", "--data", data.toString());
+  }
+
+  /** Any command that serves and takes {@code --port}. */
+  DemoProcess(Path logs, int port, Map<String, String> environment, String... command)
+      throws IOException {
     url = URI.create("http://127.0.0.1:" + port);
     out = Files.createTempFile(logs, "out", ".log");
     errors = Files.createTempFile(logs, "err", ".log");
-    process =
-        command("demo", "--data", data.toString(), "--port", String.valueOf(port))
-            .redirectOutput(out.toFile())
-            .redirectError(errors.toFile())
-            .start();
+    ProcessBuilder builder = command(command);
+    builder.command().addAll(List.of("--port", String.valueOf(port)));
+    builder.environment().putAll(environment);
+    process = builder.redirectOutput(out.toFile()).redirectError(errors.toFile()).start();
+  }
+
+  /** Where it listens. */
+  URI url() {
+    return url;
   }
 
   /** The {@code sotto} command with this class path. */
@@ -47,10 +58,10 @@ final class DemoProcess implements AutoCloseable {
     String[] all = new String[java.length + arguments.length];
     System.arraycopy(java, 0, all, 0, java.length);
     System.arraycopy(arguments, 0, all, java.length, arguments.length);
-    return new ProcessBuilder(all);
+    return new ProcessBuilder(new ArrayList<>(List.of(all)));
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }

@@ -70,6 +70,13 @@ final class SharedNodes implements AutoCloseable {
     return App.start(config, new Extras(environment(), Samples.none()));
   }
 
+  /** Starts a node in a process of its own, which can be killed. */
+  DemoProcess process(String node, Path logs) throws IOException {
+    int port = DemoProcess.freePort();
+    String config = config(node, port).toString();
+    return new DemoProcess(logs, port, environment(), "serve", "--config", config);
+  }
+
   /** Brings the customer in by {@code node}, and makes an app's key. */
   NewKey bring(App node) {
     ObjectNode body = dev.sotto.server.http.Json.MAPPER.createObjectNode();

@@ -23,8 +23,8 @@ public enum Databases {
         : PostgresServer.shared().database(name(folder));
   }
 
-  /** A name of at most 63 characters, which is all that PostgreSQL takes. */
-  private static String name(Path folder) {
+  /** What {@code folder}'s PostgreSQL database is named, in the 63 characters that it may have. */
+  public static String name(Path folder) {
     String path = folder.toAbsolutePath().toString().toLowerCase(Locale.ROOT);
     String end = path.replaceAll("[^a-z0-9]+", "_");
     return "t"

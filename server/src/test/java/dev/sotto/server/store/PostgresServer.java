@@ -10,8 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -108,14 +106,9 @@ public final class PostgresServer {
    * it.
    */
   public void kill() {
-    postmaster()
-        .ifPresent(
-            master -> {
-              List<ProcessHandle> all = new ArrayList<>(master.children().toList());
-              all.add(master);
-              all.forEach(ProcessHandle::destroyForcibly);
-              all.forEach(each -> each.onExit().join());
-            });
+    List<ProcessHandle> all = processes();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(each -> each.onExit().join());
     try {
       server.close(); // gives the folder's lock back
     } catch (IOException e) {
@@ -123,19 +116,22 @@ public final class PostgresServer {
     }
   }
 
-  private Optional<ProcessHandle> postmaster() {
+  /** The postmaster and its children; none once it was stopped. */
+  private List<ProcessHandle> processes() {
     try {
       String pid = Files.readAllLines(folder.resolve("postmaster.pid")).getFirst();
-      return ProcessHandle.of(Long.parseLong(pid.strip()));
+      Optional<ProcessHandle> master = ProcessHandle.of(Long.parseLong(pid.strip()));
+      return master.stream().flatMap(m -> Stream.concat(m.children(), Stream.of(m))).toList();
     } catch (IOException e) {
-      return Optional.empty();
+      return List.of();
     }
   }
 
+  /** At the end of this Java, which waits for nothing: the files go after it. */
   private void discard() {
-    kill();
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+    try {
+      processes().forEach(ProcessHandle::destroyForcibly);
+      new ProcessBuilder("rm", "-rf", folder.toString()).start();
     } catch (IOException e) {
       // A temporary folder stays behind.
     }

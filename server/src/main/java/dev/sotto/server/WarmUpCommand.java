@@ -15,13 +15,17 @@ import picocli.CommandLine.Command;
 
 /**
  * {@code sotto warm-up}: goes through a start and a few calls on a folder that is thrown away, so
- * that the JDK can write down which classes a start needs (JEP 514). For the launcher.
+ * that the JDK can write down which classes a start needs and how they are used (JEP 514, 515). For
+ * the launcher.
  */
 @Command(name = "warm-up", hidden = true, description = "For the launcher.")
 final class WarmUpCommand implements Callable<Integer> {
   private static final String CHAT =
       "{\"model\":\"stand-in\",\"messages\":[{\"role\":\"user\",\"content\":"
           + "\"Hello, this is Jane Example, jane@example.com, +44 7700 900123.\"}]%s}";
+
+  /** So many that the cache says how the path of a call is used, too (JEP 515). */
+  private static final int CALLS = 200;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -30,6 +34,9 @@ final class WarmUpCommand implements Callable<Integer> {
         HttpClient client = HttpClient.newHttpClient()) {
       for (String more : new String[] {"", ",\"stream\":true"}) {
         client.send(chat(demo, CHAT.formatted(more)), HttpResponse.BodyHandlers.ofString());
+      }
+      for (int i = 0; i < CALLS; i++) {
+        client.send(chat(demo, CHAT.formatted("")), HttpResponse.BodyHandlers.ofString());
       }
       for (String path : new String[] {"/", "/ready", "/metrics", "/log/checkpoint"}) {
         client.send(

@@ -9,6 +9,7 @@ import dev.sotto.server.fault.Fault;
 import dev.sotto.server.gate.Decision;
 import dev.sotto.server.gate.Gate;
 import dev.sotto.server.gate.Question;
+import dev.sotto.server.gate.Refusal;
 import dev.sotto.server.gate.Suspensions;
 import dev.sotto.server.http.Json;
 import dev.sotto.server.mask.MaskedChat;
@@ -26,12 +27,14 @@ import dev.sotto.server.provider.ProviderErrors;
 import dev.sotto.server.provider.Reply;
 import dev.sotto.server.provider.ReplyTimeout;
 import dev.sotto.server.provider.Sent;
+import dev.sotto.server.registry.OthersData;
 import dev.sotto.server.registry.Registry;
 import dev.sotto.server.registry.Use;
 import dev.sotto.server.subject.PreferenceDesk;
 import dev.sotto.server.subject.Subject;
 import dev.sotto.server.subject.SubjectState;
 import dev.sotto.server.subject.Subjects;
+import dev.sotto.server.subject.Whose;
 import dev.sotto.server.translate.ReplyTranslation;
 import dev.sotto.server.vault.SubjectKey;
 import dev.sotto.server.vault.Vault;
@@ -129,7 +132,7 @@ public final class ChatGateway implements AutoCloseable {
     }
     Masking masking = masking(now, use, subject, call.traced());
     MaskedRequest request = MaskedRequest.of(call.chat(), masking);
-    Decision afterMask = afterMask(question, masking, decision);
+    Decision afterMask = afterMask(question, use, masking, decision);
     if (!afterMask.allowed()) {
       return refuse(one, afterMask, masking.trace(), reply);
     }
@@ -180,14 +183,19 @@ public final class ChatGateway implements AutoCloseable {
   private Masking masking(Registry now, Use use, @Nullable Subject subject, boolean traced) {
     SubjectKey key = subject == null ? vault.house() : subject.key();
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    Whose whose = subject == null ? null : subjects.whose(subject, now.systems().keySet());
     return Masking.begin(
-        detector, new Masking.About(use, subject, key, now.fields(), today, traced));
+        detector, new Masking.About(use, subject, whose, key, now.fields(), today, traced));
   }
 
-  /** What only the mask could find: special categories, and kinds that the use blocks. */
-  private static Decision afterMask(Question question, Masking masking, Decision decision) {
+  /** What only the mask could find: special categories, blocked kinds, data of others. */
+  private static Decision afterMask(
+      Question question, Use use, Masking masking, Decision decision) {
     if (!masking.blocked().isEmpty()) {
       return BlockedKinds.refusal(masking.blocked());
+    }
+    if (use.othersData() == OthersData.BLOCK && !masking.others().none()) {
+      return BlockedKinds.othersData();
     }
     return special(masking) ? Gate.decide(question.withSpecialCategoriesFound(true)) : decision;
   }
@@ -256,7 +264,14 @@ public final class ChatGateway implements AutoCloseable {
     } finally {
       long millis = Duration.between(start, clock.instant()).toMillis();
       append(
-          EntryKind.OUTCOME, one, Statements.outcome(ending.status, ending.http, millis, attempts));
+          EntryKind.OUTCOME,
+          one,
+          Statements.outcome(
+              ending.status,
+              ending.http,
+              millis,
+              attempts,
+              destinations.getFirst().chat().othersInReply()));
       metrics.ended(use, ending.status, Duration.ofMillis(millis));
     }
   }

@@ -1,17 +1,18 @@
 package dev.sotto.server.chat;
 
 import dev.sotto.server.gate.Decision;
-import dev.sotto.server.gate.Verdict;
+import dev.sotto.server.gate.VerdictJson;
 import dev.sotto.server.http.Json;
 import dev.sotto.server.mask.MaskedChat;
 import dev.sotto.server.mask.Masking;
 import dev.sotto.server.provider.Attempt;
-import dev.sotto.server.registry.Recipient;
 import dev.sotto.server.registry.Use;
 import dev.sotto.server.subject.Subject;
+import dev.sotto.text.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,46 +28,11 @@ final class Statements {
       ChatCall call, @Nullable Use use, @Nullable Subject subject, Decision decision) {
     ObjectNode said = Json.MAPPER.createObjectNode();
     said.put("protocol", call.chat().protocol().name());
-    said.put("use", use == null ? "(undeclared)" : use.id().value());
-    if (use != null) {
-      said.put("purpose", use.purpose().id().value());
-      said.put("basis", use.basis().lawfulBasis().text());
-      recipient(said.putObject("recipient"), use.recipient());
-    }
+    VerdictJson.put(said, use, decision);
     if (subject != null) {
       said.put("subject", digest(subject, "subject", subject.id().value()));
     }
-    answer(said, decision);
     return said;
-  }
-
-  private static void recipient(ObjectNode said, Recipient recipient) {
-    said.put("id", recipient.id().value());
-    said.put("country", recipient.country().code());
-    said.put("safeguard", recipient.safeguard().name().toLowerCase(java.util.Locale.ROOT));
-  }
-
-  private static void answer(ObjectNode said, Decision decision) {
-    switch (decision.verdict()) {
-      case Verdict.Allowed allowed -> {
-        said.put("verdict", "allowed");
-        texts(said.putArray("articles"), allowed.articles());
-        texts(said.putArray("duties"), allowed.duties());
-      }
-      case Verdict.Refused refused -> {
-        said.put("verdict", "refused");
-        said.put("code", refused.code().text());
-        said.put("article", refused.article());
-      }
-      case Verdict.HumanReview review -> {
-        said.put("verdict", "human_review");
-        said.put("article", review.article());
-      }
-    }
-    ArrayNode all = said.putArray("would_refuse");
-    for (Verdict.Refused refused : decision.refusals()) {
-      all.addObject().put("code", refused.code().text()).put("article", refused.article());
-    }
   }
 
   /**
@@ -85,6 +51,7 @@ final class Statements {
     if (!masking.filled().isEmpty()) {
       texts(said.putArray("fields"), masking.filled());
     }
+    others(said, masking.others().inRequest());
     said.put("pseudonyms", masking.pseudonyms());
   }
 
@@ -108,7 +75,7 @@ final class Statements {
     ArrayNode all = said.putArray("fallbacks");
     for (Route route : routes) {
       ObjectNode one = all.addObject();
-      recipient(one, route.recipient());
+      VerdictJson.recipient(one, route.recipient());
       if (route.to() == null) {
         one.put("passed_over", route.passedOver());
       } else {
@@ -117,8 +84,13 @@ final class Statements {
     }
   }
 
-  /** How a call that was allowed ended, and what became of it at each recipient. */
-  static ObjectNode outcome(String status, int http, long millis, List<Attempt> attempts) {
+  /** How a call that was allowed ended, and what became of it at each recipient; what of others its reply held. */
+  static ObjectNode outcome(
+      String status,
+      int http,
+      long millis,
+      List<Attempt> attempts,
+      Map<Kind, Integer> others) {
     ObjectNode said = Json.MAPPER.createObjectNode();
     said.put("status", status);
     said.put("http", http);
@@ -127,7 +99,16 @@ final class Statements {
     for (Attempt attempt : attempts) {
       all.addObject().put("recipient", attempt.recipient().value()).put("result", attempt.result());
     }
+    others(said, others);
     return said;
+  }
+
+  /** How many identifiers of other subjects there were. */
+  private static void others(ObjectNode said, Map<Kind, Integer> others) {
+    if (!others.isEmpty()) {
+      ObjectNode counts = said.putObject("others");
+      others.forEach((kind, count) -> counts.put(kind.name(), count));
+    }
   }
 
   private static String digest(Subject subject, String context, String value) {

@@ -45,6 +45,8 @@ public enum Code {
       "Take them out of the text, or have the use declare a ground."),
   BLOCKED_KIND(
       "The text holds data that the use blocks.", "Take it out of the text and call again."),
+  OTHERS_DATA(
+      "The text holds another person's identifiers.", "Take them out, or name the right subject."),
   TRANSFER(
       "The recipient is in a country that nothing allows a transfer to.",
       "Use a recipient with adequacy or safeguards.");

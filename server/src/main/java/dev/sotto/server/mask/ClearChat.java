@@ -38,6 +38,11 @@ public final class ClearChat {
         .orElse(0);
   }
 
+  /** The same, which another masking may change. */
+  ClearChat copy() {
+    return new ClearChat(protocol, body.deepCopy());
+  }
+
   boolean streamed() {
     return body.path("stream").asBoolean(false);
   }

@@ -3,7 +3,9 @@ package dev.sotto.server.mask;
 import dev.sotto.server.protocol.Protocol;
 import dev.sotto.server.protocol.Restoring;
 import dev.sotto.server.translate.ReplyTranslation;
+import dev.sotto.text.Kind;
 import dev.sotto.text.mask.Pseudonyms;
+import java.util.Map;
 
 /**
  * A chat request that went through the mask: all that a provider takes. There is no other way to
@@ -18,6 +20,7 @@ public final class MaskedChat {
   private final byte[] body;
   private final Restoring restoring;
   private final ReplyTranslation reply;
+  private final Others others;
 
   MaskedChat(
       Protocol protocol,
@@ -26,7 +29,8 @@ public final class MaskedChat {
       boolean streamed,
       byte[] body,
       Restoring restoring,
-      ReplyTranslation reply) {
+      ReplyTranslation reply,
+      Others others) {
     this.protocol = protocol;
     this.spoken = spoken;
     this.model = model;
@@ -34,6 +38,7 @@ public final class MaskedChat {
     this.body = body;
     this.restoring = restoring;
     this.reply = reply;
+    this.others = others;
   }
 
   /** The protocol that was asked in, and that the client is answered in. */
@@ -73,6 +78,11 @@ public final class MaskedChat {
   /** What turns the reply back. */
   public Pseudonyms pseudonyms() {
     return restoring.pseudonyms();
+  }
+
+  /** How many identifiers of other subjects the reply held so far. */
+  public Map<Kind, Integer> othersInReply() {
+    return others.inReply();
   }
 
   /** How the reply is turned back. */

@@ -17,23 +17,36 @@ public final class MaskedRequest {
   private final ClearChat asked;
   private final ObjectNode body;
   private final Restoring restoring;
+  private final Others others;
 
-  private MaskedRequest(ClearChat asked, Restoring restoring) {
+  private MaskedRequest(ClearChat asked, Masking masking) {
     this.asked = asked;
     this.body = asked.body();
-    this.restoring = restoring;
+    this.restoring = masking.restoring(asked.protocol().wantsJson(asked.body()));
+    this.others = masking.others();
   }
 
   /**
-   * Masks {@code clear}, in place.
+   * Masks {@code clear}, in place; twice where a kind that the use keeps turns out to be another
+   * subject's.
    *
    * @throws Fault when it holds what cannot be masked
    */
   public static MaskedRequest of(ClearChat clear, Masking masking) {
+    ClearChat spare = masking.others().mayBeKept() ? clear.copy() : clear;
+    mask(clear, masking);
+    if (!masking.others().areKept()) {
+      return new MaskedRequest(clear, masking);
+    }
+    masking.again();
+    mask(spare, masking);
+    return new MaskedRequest(spare, masking);
+  }
+
+  private static void mask(ClearChat clear, Masking masking) {
     Protocol protocol = clear.protocol();
     new RequestMask(masking).mask(clear.body(), protocol.request(), protocol.order());
-    boolean json = protocol.wantsJson(clear.body());
-    return new MaskedRequest(clear, new Restoring(masking.conversation().pseudonyms(), json));
+    masking.others().look();
   }
 
   /**
@@ -59,7 +72,8 @@ public final class MaskedRequest {
         asked.streamed(),
         Json.bytes(said.body()),
         restoring,
-        said.reply());
+        said.reply(),
+        others);
   }
 
   private static Fault untranslated() {

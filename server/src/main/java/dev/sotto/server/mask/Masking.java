@@ -1,9 +1,11 @@
 package dev.sotto.server.mask;
 
 import dev.sotto.server.profile.Profile;
+import dev.sotto.server.protocol.Restoring;
 import dev.sotto.server.registry.Field;
 import dev.sotto.server.registry.Use;
 import dev.sotto.server.subject.Subject;
+import dev.sotto.server.subject.Whose;
 import dev.sotto.server.vault.SubjectKey;
 import dev.sotto.text.Finder;
 import dev.sotto.text.Hints;
@@ -15,6 +17,7 @@ import dev.sotto.text.mask.Conversation;
 import dev.sotto.text.mask.MaskedText;
 import dev.sotto.text.mask.Masker;
 import dev.sotto.text.mask.Protections;
+import dev.sotto.text.mask.Pseudonyms;
 import dev.sotto.text.mask.Scheme;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -39,8 +42,10 @@ public final class Masking {
 
   private static final KnownFinder KNOWN = new KnownFinder();
 
-  private final Supplier<Conversation> begin;
-  private final Conversation conversation;
+  private final About about;
+  private final Others others;
+  private Supplier<Conversation> begin;
+  private Conversation conversation;
   private final List<Conversation> apart = new ArrayList<>();
   private final Hints hints;
   private final SubjectKey key;
@@ -51,9 +56,10 @@ public final class Masking {
   private final Map<String, Integer> files = new TreeMap<>();
 
   private Masking(About about, Hints hints, Templates templates, FilledFinder finder) {
+    this.about = about;
+    this.others = new Others(about);
     Protections protections = Protections.of(about.use().protect());
-    Scheme scheme = PseudonymScheme.of(about.use(), about.subject(), about.key());
-    this.begin = () -> new Masker(finder).begin(hints, protections, scheme);
+    this.begin = () -> conversation(about, hints, finder, protections);
     this.conversation = begin.get();
     this.hints = hints;
     this.key = about.key();
@@ -62,10 +68,39 @@ public final class Masking {
     this.traced = about.traced();
   }
 
+  private static Conversation conversation(
+      About about, Hints hints, FilledFinder finder, Protections protections) {
+    Scheme scheme = PseudonymScheme.of(about.use(), about.subject(), about.key());
+    return new Masker(finder).begin(hints, protections, scheme);
+  }
+
+  /** Begins anew: what belongs to others is no longer kept. */
+  void again() {
+    Protections hiding = Protections.of(about.use().protect()).hiding(others::theirs);
+    begin = () -> conversation(about, hints, finder, hiding);
+    conversation = begin.get();
+    apart.clear();
+    trace.clear();
+    files.clear();
+  }
+
+  /** Other subjects' identifiers. */
+  public Others others() {
+    return others;
+  }
+
+  /** How the reply to what was masked is turned back. */
+  Restoring restoring(boolean jsonContent) {
+    Pseudonyms pseudonyms = conversation.pseudonyms();
+    return new Restoring(
+        others.none() ? pseudonyms : pseudonyms.showing(others::shown), jsonContent, others);
+  }
+
   /**
    * What a masking is about.
    *
    * @param subject null: none is named
+   * @param whose tells other subjects' identifiers; null: nobody asks
    * @param key the subject's, or the house's where there is none
    * @param fields the declared profile fields
    * @param today by which the time since a date is told
@@ -74,6 +109,7 @@ public final class Masking {
   public record About(
       Use use,
       @Nullable Subject subject,
+      @Nullable Whose whose,
       SubjectKey key,
       Map<String, Field> fields,
       LocalDate today,
@@ -149,9 +185,7 @@ public final class Masking {
 
   private String text(String path, String text, Conversation in) {
     MaskedText masked = looksLikeJson(text) ? in.maskJson(text) : in.mask(text);
-    if (traced) {
-      trace.add(new MaskedField(path, text, masked));
-    }
+    note(path, text, masked);
     return masked.text();
   }
 
@@ -180,19 +214,22 @@ public final class Masking {
   /** Masks a text that is JSON. */
   String json(String path, String json) {
     MaskedText masked = conversation.maskJson(json);
-    if (traced) {
-      trace.add(new MaskedField(path, json, masked));
-    }
+    note(path, json, masked);
     return masked.text();
   }
 
   /** Masks a file's text. */
   String document(String path, String text, Format format) {
     MaskedText masked = conversation.mask(text, format);
+    note(path, text, masked);
+    return masked.text();
+  }
+
+  private void note(String path, String text, MaskedText masked) {
+    others.see(text, masked);
     if (traced) {
       trace.add(new MaskedField(path, text, masked));
     }
-    return masked.text();
   }
 
   /** Notes that a file of {@code type} went out as text. */

@@ -1,7 +1,6 @@
 package dev.sotto.server.protocol;
 
 import dev.sotto.server.http.Json;
-import dev.sotto.text.mask.Restorer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ public final class AnthropicStream implements StreamRestore {
   }
 
   /** A block that has not stopped: how its deltas are called, and who restores them. */
-  private record Block(String type, String field, Restorer restorer) {}
+  private record Block(String type, String field, TextRestorer restorer) {}
 
   @Override
   public List<SseEvent> next(SseEvent event) {
@@ -73,7 +72,7 @@ public final class AnthropicStream implements StreamRestore {
 
   private void restore(JsonNode parent, String field) {
     if (parent instanceof ObjectNode object && object.path(field).isString()) {
-      object.put(field, restoring.pseudonyms().restore(object.path(field).stringValue()));
+      object.put(field, restoring.text().whole(object.path(field).stringValue()));
     }
   }
 
@@ -104,10 +103,7 @@ public final class AnthropicStream implements StreamRestore {
   }
 
   private Block block(String type, String field) {
-    return new Block(
-        type,
-        field,
-        field.equals("text") ? restoring.content() : restoring.pseudonyms().jsonRestorer());
+    return new Block(type, field, field.equals("text") ? restoring.content() : restoring.json());
   }
 
   private List<SseEvent> flush(int index) {

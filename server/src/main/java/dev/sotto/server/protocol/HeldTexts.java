@@ -1,6 +1,6 @@
 package dev.sotto.server.protocol;
 
-import dev.sotto.text.mask.Restorer;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +13,16 @@ import java.util.function.Supplier;
  * @param <K> what names a text
  */
 final class HeldTexts<K> {
-  private final Map<K, Restorer> restorers = new LinkedHashMap<>();
+  private final Map<K, TextRestorer> restorers = new LinkedHashMap<>();
 
   /** Takes the next piece of a text; gives what of it is settled. */
-  String feed(K text, Supplier<Restorer> begin, String piece) {
+  String feed(K text, Supplier<TextRestorer> begin, String piece) {
     return restorers.computeIfAbsent(text, key -> begin.get()).feed(piece);
   }
 
   /** Ends a text; gives what was held back of it, perhaps nothing. */
   String end(K text) {
-    Restorer restorer = restorers.remove(text);
+    TextRestorer restorer = restorers.remove(text);
     return restorer == null ? "" : restorer.finish();
   }
 

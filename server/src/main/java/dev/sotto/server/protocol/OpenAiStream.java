@@ -2,7 +2,6 @@ package dev.sotto.server.protocol;
 
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.http.Json;
-import dev.sotto.text.mask.Restorer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +22,7 @@ public final class OpenAiStream implements StreamRestore {
       List.of("content", "refusal", "reasoning_content", "reasoning");
 
   private final Restoring restoring;
-  private final Map<Slot, Restorer> restorers = new LinkedHashMap<>();
+  private final Map<Slot, TextRestorer> restorers = new LinkedHashMap<>();
   private final Map<Slot, Logprobs> logprobs = new HashMap<>();
   private @Nullable ObjectNode last;
   private StreamEnd end = StreamEnd.NONE;
@@ -115,22 +114,22 @@ public final class OpenAiStream implements StreamRestore {
       return;
     }
     flushOthers(slot.choice(), slot, out);
-    Restorer restorer = restorers.computeIfAbsent(slot, key -> restorer(slot, json));
+    TextRestorer restorer = restorers.computeIfAbsent(slot, key -> restorer(slot, json));
     parent.put(field, restorer.feed(text.stringValue()));
   }
 
-  private Restorer restorer(Slot slot, boolean json) {
+  private TextRestorer restorer(Slot slot, boolean json) {
     if (slot.field().equals("content")) {
       return restoring.content();
     }
-    return json ? restoring.pseudonyms().jsonRestorer() : restoring.pseudonyms().restorer();
+    return json ? restoring.json() : restoring.text();
   }
 
   /** Lets out what the choice's other texts hold back. */
   private void flushOthers(int choice, @Nullable Slot current, List<SseEvent> out) {
     for (Slot slot : List.copyOf(restorers.keySet())) {
       if (slot.choice() == choice && !slot.equals(current)) {
-        Restorer restorer = restorers.remove(slot);
+        TextRestorer restorer = restorers.remove(slot);
         String rest = restorer == null ? "" : restorer.finish();
         Logprobs tokens = logprobs.remove(slot);
         if (!rest.isEmpty()) {

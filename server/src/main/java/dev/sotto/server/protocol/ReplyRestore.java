@@ -54,13 +54,13 @@ public final class ReplyRestore {
   private JsonNode text(JsonNode node, FieldAction action, ObjectNode parent) {
     String text = node.stringValue();
     return switch (action) {
-      case RESTORE -> StringNode.valueOf(restoring.pseudonyms().restore(text));
+      case RESTORE -> StringNode.valueOf(restoring.text().whole(text));
       case RESTORE_ERROR -> StringNode.valueOf(restoring.error(text));
-      case RESTORE_CONTENT -> StringNode.valueOf(restoring.content(text));
-      case RESTORE_JSON -> StringNode.valueOf(restoring.pseudonyms().restoreJson(text));
+      case RESTORE_CONTENT -> StringNode.valueOf(restoring.content().whole(text));
+      case RESTORE_JSON -> StringNode.valueOf(restoring.json().whole(text));
       case RESTORE_UNSIGNED ->
           parent.path("signature").asString("").isEmpty()
-              ? StringNode.valueOf(restoring.pseudonyms().restore(text))
+              ? StringNode.valueOf(restoring.text().whole(text))
               : node;
       default -> node;
     };
@@ -69,6 +69,6 @@ public final class ReplyRestore {
   /** Restores every text of {@code node}. */
   JsonNode tree(JsonNode node) {
     String json = Json.MAPPER.writeValueAsString(node);
-    return Json.MAPPER.readTree(restoring.pseudonyms().restoreJson(json));
+    return Json.MAPPER.readTree(restoring.json().whole(json));
   }
 }

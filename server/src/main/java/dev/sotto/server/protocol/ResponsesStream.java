@@ -1,7 +1,6 @@
 package dev.sotto.server.protocol;
 
 import dev.sotto.server.http.Json;
-import dev.sotto.text.mask.Restorer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -129,11 +128,11 @@ final class ResponsesStream implements StreamRestore {
     return !after.isEmpty() || before.isEmpty() || !data.path("logprobs").isEmpty();
   }
 
-  private Restorer restorer(Slot slot) {
+  private TextRestorer restorer(Slot slot) {
     return switch (slot.text()) {
       case "response.output_text", "response.reasoning_text" -> restoring.content();
-      case "response.function_call_arguments" -> restoring.pseudonyms().jsonRestorer();
-      default -> restoring.pseudonyms().restorer();
+      case "response.function_call_arguments" -> restoring.json();
+      default -> restoring.text();
     };
   }
 
@@ -146,9 +145,9 @@ final class ResponsesStream implements StreamRestore {
       data.put(
           field,
           switch (text) {
-            case "response.output_text", "response.reasoning_text" -> restoring.content(said);
-            case "response.function_call_arguments" -> restoring.pseudonyms().restoreJson(said);
-            default -> restoring.pseudonyms().restore(said);
+            case "response.output_text", "response.reasoning_text" -> restoring.content().whole(said);
+            case "response.function_call_arguments" -> restoring.json().whole(said);
+            default -> restoring.text().whole(said);
           });
     }
   }

@@ -1,7 +1,6 @@
 package dev.sotto.server.protocol;
 
 import dev.sotto.text.mask.Pseudonyms;
-import dev.sotto.text.mask.Restorer;
 
 /**
  * How a reply is turned back.
@@ -9,29 +8,36 @@ import dev.sotto.text.mask.Restorer;
  * @param jsonContent the request asked for JSON, so that what is put into the reply's content is
  *     escaped as JSON wants it
  * @param key what an error must not repeat
+ * @param screens what else must not be shown
  */
-public record Restoring(Pseudonyms pseudonyms, boolean jsonContent, ProviderKey key) {
-  public Restoring(Pseudonyms pseudonyms, boolean jsonContent) {
-    this(pseudonyms, jsonContent, ProviderKey.NONE);
+public record Restoring(
+    Pseudonyms pseudonyms, boolean jsonContent, ProviderKey key, Screens screens) {
+  public Restoring(Pseudonyms pseudonyms, boolean jsonContent, Screens screens) {
+    this(pseudonyms, jsonContent, ProviderKey.NONE, screens);
   }
 
   /** The same, of a reply to a call that was sent with {@code sent}. */
   public Restoring without(ProviderKey sent) {
-    return new Restoring(pseudonyms, jsonContent, sent);
+    return new Restoring(pseudonyms, jsonContent, sent, screens);
   }
 
   /** Restores a provider's error message, without its key. */
   public String error(String message) {
-    return key.takenOutOf(pseudonyms.restore(message));
+    return key.takenOutOf(text().whole(message));
   }
 
   /** Restores the content of one choice or block. */
-  Restorer content() {
-    return jsonContent ? pseudonyms.jsonRestorer() : pseudonyms.restorer();
+  TextRestorer content() {
+    return jsonContent ? json() : text();
   }
 
-  /** Restores a whole content. */
-  String content(String text) {
-    return jsonContent ? pseudonyms.restoreJson(text) : pseudonyms.restore(text);
+  /** Restores one plain text. */
+  TextRestorer text() {
+    return new TextRestorer(screens.next(false), pseudonyms.restorer());
+  }
+
+  /** Restores one text that is JSON. */
+  TextRestorer json() {
+    return new TextRestorer(screens.next(true), pseudonyms.jsonRestorer());
   }
 }

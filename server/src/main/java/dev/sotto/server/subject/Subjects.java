@@ -11,6 +11,7 @@ import dev.sotto.server.vault.SubjectKey;
 import dev.sotto.server.vault.Vault;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -159,6 +160,15 @@ public final class Subjects {
   }
 
   /**
+   * Tells which identifiers are others' than {@code own}'s.
+   *
+   * @param systems the systems whose own ids count as identifiers
+   */
+  public Whose whose(Subject own, Collection<String> systems) {
+    return new Whose(store, blind, own, systems);
+  }
+
+  /**
    * Destroys the key of the subject that {@code identity} names, and every row that finds it. When
    * this returns, the wrapped key is in no file of the database.
    *
@@ -192,7 +202,7 @@ public final class Subjects {
   }
 
   private byte[] blindOf(Identity identity) {
-    return blind.of(
-        "identity", identity.system() + '\0' + identity.id().reveal(RevealPermit.BLIND_INDEX));
+    return Identifiers.identity(
+        blind, identity.system(), identity.id().reveal(RevealPermit.BLIND_INDEX));
   }
 }

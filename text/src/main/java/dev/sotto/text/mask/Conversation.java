@@ -197,12 +197,12 @@ public final class Conversation {
   }
 
   private Span span(String text, Finding finding) {
-    Protection protection = protections.of(finding.kind());
     int end = Math.min(finding.end(), text.length());
     int start = Math.min(finding.start(), end);
     if (finding.kind() == Kind.PERSON) {
       start = behindTitles(text, start, end);
     }
+    Protection protection = protections.of(finding.kind(), text.substring(start, end));
     if (protection == Protection.KEEP
         && WHOLES.contains(finding.kind())
         && !finding.rule().startsWith("known/")

@@ -4,6 +4,7 @@ import dev.sotto.text.document.Format;
 import dev.sotto.text.document.Reading;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What a conversation's tags and surrogates stand for, and so what restores them. Immutable and
@@ -17,6 +18,7 @@ public final class Pseudonyms {
   private final Tags tags;
   private final boolean numbers;
   private final int maxHeldBack;
+  private final UnaryOperator<String> shown;
 
   /**
    * @param byId what each tag stands for
@@ -24,6 +26,15 @@ public final class Pseudonyms {
    * @param surrogates what each surrogate stands for; no longer changed
    */
   Pseudonyms(Map<String, Original> byId, Set<String> literals, FormTree surrogates) {
+    this(byId, literals, surrogates, UnaryOperator.identity());
+  }
+
+  private Pseudonyms(
+      Map<String, Original> byId,
+      Set<String> literals,
+      FormTree surrogates,
+      UnaryOperator<String> shown) {
+    this.shown = shown;
     this.surrogates = surrogates;
     this.byId = Map.copyOf(byId);
     this.literals = Set.copyOf(literals);
@@ -33,6 +44,19 @@ public final class Pseudonyms {
         byId.keySet().stream().mapToInt(Pseudonyms::longestForm).max().orElse(0)
             + (numbers ? 2 : 0);
     this.maxHeldBack = Math.max(longestTag, surrogates.longest() + (numbers ? 2 : 0));
+  }
+
+  /**
+   * The same, where {@code shown} says what is written for a value: for one that must not be shown,
+   * something else. It is asked of each value as it would be written, in whatever case. Pure.
+   */
+  public Pseudonyms showing(UnaryOperator<String> shown) {
+    return new Pseudonyms(byId, literals, surrogates, shown);
+  }
+
+  /** What is written for {@code value}. */
+  String shown(String value) {
+    return shown.apply(value);
   }
 
   private static int longestForm(String id) {

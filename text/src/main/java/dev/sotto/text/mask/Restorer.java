@@ -66,19 +66,23 @@ public final class Restorer {
     String surrogateOf = forms.restored();
     if (surrogateOf != null) {
       view.copy(done, forms.start(), out);
-      view.write(surrogateOf, forms.start(), out);
+      view.write(pseudonyms.shown(surrogateOf), forms.start(), out);
       return forms.position();
     }
     Original original = pseudonyms.original(forms.id());
+    String shown = pseudonyms.shown(original.value());
     int from = forms.start();
     int to = forms.position();
-    if (original.number() && from > done && view.encloses(from - 1, to)) {
+    if (original.number()
+        && shown.equals(original.value())
+        && from > done
+        && view.encloses(from - 1, to)) {
       view.copy(done, from - 1, out);
       view.write(original.value(), from - 1, out);
       return to + 1;
     }
     view.copy(done, from, out);
-    view.write(forms.before().replace(" ", "") + original.value() + suffix(), from, out);
+    view.write(forms.before().replace(" ", "") + shown + suffix(), from, out);
     return to;
   }
 

@@ -1,11 +1,9 @@
-package dev.sotto.server.chat;
-
-import dev.sotto.server.gate.Decision;
-import dev.sotto.server.gate.Verdict;
+package dev.sotto.server.gate;
 
 /** A refusal as the app reads it. */
-record Refusal(String code, String article, String message, String remedy) {
-  static Refusal of(Decision decision) {
+public record Refusal(String code, String article, String message, String remedy) {
+  /** The refusal that {@code decision} is; not for an allowed one. */
+  public static Refusal of(Decision decision) {
     return switch (decision.verdict()) {
       case Verdict.Refused refused ->
           new Refusal(

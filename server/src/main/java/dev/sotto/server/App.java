@@ -22,6 +22,9 @@ import dev.sotto.server.http.Callers;
 import dev.sotto.server.limit.Admission;
 import dev.sotto.server.limit.CallLimits;
 import dev.sotto.server.limit.LimitsConfig;
+import dev.sotto.server.mcp.McpParts;
+import dev.sotto.server.mcp.McpProxy;
+import dev.sotto.server.mcp.McpRoutes;
 import dev.sotto.server.registry.RegistryFinder;
 import dev.sotto.server.registry.RegistryWatch;
 import dev.sotto.server.store.DataFolder;
@@ -69,6 +72,7 @@ public final class App implements AutoCloseable {
   private final Masker masker;
   private final ChatGateway chat;
   private final RunningCalls running;
+  private final McpProxy mcp;
   private final HttpServer http;
   private final AtomicBoolean ready = new AtomicBoolean();
   private boolean closed;
@@ -89,6 +93,7 @@ public final class App implements AutoCloseable {
       this.detector = new RegistryFinder(Detector.standard(), registry::current);
       this.masker = new Masker(detector);
       this.chat = opened(ChatGateway.of(chatParts()));
+      this.mcp = opened(McpProxy.of(mcpParts()));
       this.running = opened(new RunningCalls());
       this.http =
           opened(HttpServer.start(config.front(), this::routes, new VendorErrors(), running::cut));
@@ -139,6 +144,20 @@ public final class App implements AutoCloseable {
         clock);
   }
 
+  private McpParts mcpParts() {
+    return new McpParts(
+        registry::current,
+        subjects,
+        preferences,
+        new Suspensions(store, clock),
+        vault,
+        detector,
+        ledger,
+        extras.environment(),
+        random,
+        clock);
+  }
+
   private void routes(RoutesConfig routes) {
     new OpsRoutes(store, registry, meters, callers, config.closed(), ready::get).add(routes);
     new EvidenceRoutes(ledger, new Receipts(ledger), callers, config.closed().contains("log"))
@@ -149,6 +168,7 @@ public final class App implements AutoCloseable {
           .addTo(routes);
     }
     new SubjectRoutes(subjects, preferences, callers).add(routes);
+    new McpRoutes(mcp, callers).add(routes);
     new ModelRoutes(registry::current, callers).add(routes);
     new KeptReplies(callers).add(routes);
     new ChatRoutes(chat, callers, bounds(), running).add(routes);

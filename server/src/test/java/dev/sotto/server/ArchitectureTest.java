@@ -73,6 +73,7 @@ class ArchitectureTest {
                   "evidence",
                   "vault",
                   "text")),
+          Map.entry("mcp", Set.of("mask", "gate", "subject", "evidence", "vault", "text")),
           Map.entry("redact", Set.of("text")));
 
   /**

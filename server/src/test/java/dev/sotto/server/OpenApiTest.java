@@ -232,6 +232,9 @@ class OpenApiTest {
 
   /** Whether it may be answered by anything but a refusal. */
   private static boolean mayBeTaken(Operation operation) {
+    if (operation.tag().equals("mcp")) {
+      return false; // the demo has no such server: McpProxyTest
+    }
     return operation.said().path("responses").propertyNames().stream()
         .anyMatch(status -> status.startsWith("2"));
   }

@@ -84,13 +84,12 @@ final class Statements {
     }
   }
 
-  /** How a call that was allowed ended, and what became of it at each recipient; what of others its reply held. */
+  /**
+   * How a call that was allowed ended, and what became of it at each recipient; what of others its
+   * reply held.
+   */
   static ObjectNode outcome(
-      String status,
-      int http,
-      long millis,
-      List<Attempt> attempts,
-      Map<Kind, Integer> others) {
+      String status, int http, long millis, List<Attempt> attempts, Map<Kind, Integer> others) {
     ObjectNode said = Json.MAPPER.createObjectNode();
     said.put("status", status);
     said.put("http", http);

@@ -1,6 +1,5 @@
 package dev.sotto.server.protocol;
 
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -145,7 +145,8 @@ final class ResponsesStream implements StreamRestore {
       data.put(
           field,
           switch (text) {
-            case "response.output_text", "response.reasoning_text" -> restoring.content().whole(said);
+            case "response.output_text", "response.reasoning_text" ->
+                restoring.content().whole(said);
             case "response.function_call_arguments" -> restoring.json().whole(said);
             default -> restoring.text().whole(said);
           });

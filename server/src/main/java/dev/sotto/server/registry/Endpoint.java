@@ -33,14 +33,16 @@ public record Endpoint(
   public enum Protocol {
     OPENAI,
     ANTHROPIC,
-    BOTH;
+    BOTH,
+    /** The Model Context Protocol, streamable HTTP: {@code base_url} is the whole endpoint. */
+    MCP;
 
     public boolean openAi() {
-      return this != ANTHROPIC;
+      return this == OPENAI || this == BOTH;
     }
 
     public boolean anthropic() {
-      return this != OPENAI;
+      return this == ANTHROPIC || this == BOTH;
     }
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param fillIn in which texts they are filled in
  * @param protect protection of the kinds it names; the others have the masker's default
  * @param othersData what happens to other subjects' identifiers
+ * @param mcp how it calls MCP servers
  * @param pseudonyms what stands for what is pseudonymised
  * @param retention how long what it leaves behind is kept
  * @param owner who answers for it
@@ -37,6 +38,7 @@ public record Use(
     Set<String> models,
     Map<Kind, Protection> protect,
     OthersData othersData,
+    McpTerms mcp,
     PseudonymStyle pseudonyms,
     Period retention,
     String owner,
@@ -67,6 +69,7 @@ public record Use(
         models,
         protect,
         othersData,
+        mcp,
         pseudonyms,
         retention,
         owner,

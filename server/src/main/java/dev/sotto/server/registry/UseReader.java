@@ -116,6 +116,7 @@ final class UseReader {
         text.models(),
         text.protect(),
         text.othersData() == null ? OthersData.MASK : text.othersData(),
+        text.mcp() == null ? McpTerms.DEFAULT : text.mcp().terms(),
         text.pseudonyms() == null ? PseudonymStyle.TAGS : text.pseudonyms(),
         text.retention(),
         text.owner(),

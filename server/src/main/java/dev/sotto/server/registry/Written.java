@@ -125,6 +125,18 @@ final class Written {
       AutomatedDecision.@Nullable Ground ground,
       boolean humanAppeal) {}
 
+  record McpText(
+      McpTerms.@Nullable Results results,
+      McpTerms.@Nullable Media media,
+      Set<McpTerms.ServerRequest> serverRequests) {
+    McpTerms terms() {
+      return new McpTerms(
+          results == null ? McpTerms.Results.MASKED : results,
+          media == null ? McpTerms.Media.DROP : media,
+          serverRequests);
+    }
+  }
+
   record UseText(
       String title,
       String purpose,
@@ -145,6 +157,7 @@ final class Written {
       Set<String> models,
       Map<Kind, Protection> protect,
       @Nullable OthersData othersData,
+      @Nullable McpText mcp,
       @Nullable PseudonymStyle pseudonyms,
       Period retention,
       String owner,

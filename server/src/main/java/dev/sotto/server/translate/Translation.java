@@ -12,6 +12,9 @@ public interface Translation {
     if (asked.spokenBy(endpoint)) {
       return Optional.of(new Verbatim(asked));
     }
+    if (!endpoint.protocol().openAi() && !endpoint.protocol().anthropic()) {
+      return Optional.empty();
+    }
     return switch (asked.name()) {
       case "openai-chat" -> Optional.of(new ChatToMessages());
       case "anthropic-messages" -> Optional.of(new MessagesToChat());

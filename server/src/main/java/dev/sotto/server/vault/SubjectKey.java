@@ -1,10 +1,12 @@
 package dev.sotto.server.vault;
 
+import com.google.crypto.tink.subtle.AesSiv;
 import com.google.crypto.tink.subtle.Hkdf;
 import com.google.crypto.tink.subtle.PrfHmacJce;
 import dev.sotto.server.fault.Fault;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,38 @@ public final class SubjectKey {
     } catch (GeneralSecurityException e) {
       throw Fault.ours("vault_unreadable", "a sealed record does not open: it was changed", e);
     }
+  }
+
+  /**
+   * Encrypts {@code clear} so that the same gives the same (AES-SIV, RFC 5297): who sees two may
+   * learn that they are equal, and nothing else. {@code context} must be given again to open it.
+   */
+  public byte[] sealAlike(byte[] clear, String context) {
+    try {
+      return alike().encryptDeterministically(clear, bound(context));
+    } catch (GeneralSecurityException e) {
+      throw Fault.ours("vault", "cannot encrypt", e);
+    }
+  }
+
+  /**
+   * Decrypts what {@link #sealAlike} made.
+   *
+   * @throws Fault {@code vault_unreadable} when it was made under another key or context, or was
+   *     changed
+   */
+  public byte[] openAlike(byte[] sealed, String context) {
+    try {
+      return alike().decryptDeterministically(sealed, bound(context));
+    } catch (GeneralSecurityException e) {
+      throw Fault.ours("vault_unreadable", "a sealed value does not open: it was changed", e);
+    }
+  }
+
+  private AesSiv alike() throws GeneralSecurityException {
+    byte[] key = Arrays.copyOf(derive("alike/1"), 64);
+    System.arraycopy(derive("alike/2"), 0, key, 32, 32);
+    return new AesSiv(key);
   }
 
   /** HMAC-SHA-256 of {@code value} for {@code context}: 32 bytes. */

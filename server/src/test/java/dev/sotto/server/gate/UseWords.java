@@ -7,6 +7,7 @@ import dev.sotto.server.registry.ConsentTerms;
 import dev.sotto.server.registry.Derogation;
 import dev.sotto.server.registry.FillIn;
 import dev.sotto.server.registry.LawfulBasis;
+import dev.sotto.server.registry.McpTerms;
 import dev.sotto.server.registry.OthersData;
 import dev.sotto.server.registry.Place;
 import dev.sotto.server.registry.PseudonymStyle;
@@ -84,6 +85,7 @@ final class UseWords {
             Set.of("*"),
             Map.of(),
             OthersData.MASK,
+            McpTerms.DEFAULT,
             PseudonymStyle.TAGS,
             Period.ofDays(30),
             "Head of service",

@@ -24,7 +24,7 @@ final class Logprobs {
 
   Logprobs(Restoring restoring) {
     this.pseudonyms = restoring.pseudonyms();
-    this.restorer = restoring.content();
+    this.restorer = restoring.unscreened();
   }
 
   /** The tokens of a whole text that stay. */

@@ -1,6 +1,7 @@
 package dev.sotto.server.protocol;
 
 import dev.sotto.text.mask.Pseudonyms;
+import dev.sotto.text.mask.Restorer;
 
 /**
  * How a reply is turned back.
@@ -29,6 +30,11 @@ public record Restoring(
   /** Restores the content of one choice or block. */
   TextRestorer content() {
     return jsonContent ? json() : text();
+  }
+
+  /** Restores the content without its screen: for log-probabilities, which go token by token. */
+  Restorer unscreened() {
+    return jsonContent ? pseudonyms.jsonRestorer() : pseudonyms.restorer();
   }
 
   /** Restores one plain text. */

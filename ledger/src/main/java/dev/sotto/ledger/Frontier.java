@@ -68,10 +68,29 @@ public final class Frontier {
       throw LogException.outOfRange("a tree has at most 2^62 entries");
     }
     completed.accept(0, size, leaf);
-    Hash node = leaf;
+    return close(leaf, 0, completed);
+  }
+
+  /**
+   * The tree with 256 more entries; the size must be a multiple of 256.
+   *
+   * @param root of the subtree of these entries
+   * @param completed gets {@code root}, and the hash of each tile above that is now full
+   */
+  Frontier appendTile(Hash root, HashSink completed) {
+    if (size > Tree.MAX_SIZE - Tree.TILE_WIDTH || size % Tree.TILE_WIDTH != 0) {
+      throw LogException.outOfRange("no full tile fits behind " + size + " entries");
+    }
+    completed.accept(1, size / Tree.TILE_WIDTH, root);
+    return close(root, Tree.TILE_HEIGHT, completed);
+  }
+
+  /** Adds a subtree of {@code atHeight}, and closes those that it completes. */
+  private Frontier close(Hash root, int atHeight, HashSink completed) {
+    Hash node = root;
     int kept = nodes.length;
-    int height = 0;
-    for (long index = size; (index & 1) == 1; ) {
+    int height = atHeight;
+    for (long index = size >>> atHeight; (index & 1) == 1; ) {
       node = TreeHash.node(nodes[--kept], node);
       index >>>= 1;
       height++;
@@ -81,6 +100,6 @@ public final class Frontier {
     }
     Hash[] next = Arrays.copyOf(nodes, kept + 1);
     next[kept] = node;
-    return new Frontier(size + 1, next);
+    return new Frontier(size + (1L << atHeight), next);
   }
 }

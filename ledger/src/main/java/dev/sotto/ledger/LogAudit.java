@@ -6,18 +6,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies a whole log against a checkpoint, or a checkpoint against an older one. Whether the
- * checkpoints are signed is the caller's to check. Reads each bundle and each tile once, in order,
- * and keeps one tile a level.
+ * checkpoints are signed is the caller's to check. Reads each bundle and each tile once, in order
+ * and in the calling thread, some bundles ahead; hashes with all processors.
  */
 public final class LogAudit {
+  /** Bundles that are read before they are hashed: 4 MB at most of Sotto's entries and hashes. */
+  private static final int AHEAD = 256;
+
   private final Checkpoint checkpoint;
   private final LogSource source;
   private final Map<Integer, Tile> tiles = new HashMap<>();
   private @Nullable Broken broken;
+
+  /** A bundle and its tile as they were read. */
+  private record Read(List<byte[]> entries, byte[] tile) {}
 
   /** The tile that the audit stands in, one a level. */
   private record Tile(TilePath.Hashes path, byte[] bytes) {}
@@ -76,16 +83,18 @@ public final class LogAudit {
 
   private AuditResult run() {
     Frontier tree = Frontier.EMPTY;
-    while (tree.size() < checkpoint.size()) {
-      try {
-        for (byte[] entry : bundle(tree.size() / Tree.TILE_WIDTH)) {
-          tree = tree.append(TreeHash.leaf(entry), this::compare);
-          if (broken != null) {
-            return broken;
-          }
+    long bundles = (checkpoint.size() + Tree.TILE_WIDTH - 1) / Tree.TILE_WIDTH;
+    for (long first = 0; first < bundles; first += AHEAD) {
+      List<Read> read = new ArrayList<>();
+      Broken unreadable = read(first, Math.min(first + AHEAD, bundles), read);
+      for (AuditedBundle bundle : hashed(read)) {
+        tree = append(tree, bundle);
+        if (broken != null) {
+          return broken;
         }
-      } catch (LogException e) {
-        return new Broken(Fault.UNREADABLE, tree.size(), e.reason());
+      }
+      if (unreadable != null) {
+        return unreadable;
       }
     }
     if (!tree.root().equals(checkpoint.root())) {
@@ -93,6 +102,51 @@ public final class LogAudit {
           Fault.ROOT, 0, "the root of the entries is not the one that the checkpoint signs");
     }
     return new AuditResult.Sound(tree.size(), tree.root());
+  }
+
+  /** Reads the bundles {@code first} to {@code end}; what could not be read ends them. */
+  private @Nullable Broken read(long first, long end, List<Read> read) {
+    for (long index = first; index < end; index++) {
+      try {
+        int width = TilePath.width(0, index, checkpoint.size());
+        read.add(
+            new Read(bundle(index), tile(new TilePath.Hashes(0, index, width), source)));
+      } catch (LogException e) {
+        return new Broken(Fault.UNREADABLE, index * Tree.TILE_WIDTH, e.reason());
+      }
+    }
+    return null;
+  }
+
+  private static List<AuditedBundle> hashed(List<Read> read) {
+    return read.parallelStream()
+        .map(each -> AuditedBundle.of(each.entries(), each.tile()))
+        .collect(Collectors.toList());
+  }
+
+  private Frontier append(Frontier tree, AuditedBundle bundle) {
+    long index = tree.size() / Tree.TILE_WIDTH;
+    if (bundle.firstWrong() >= 0) {
+      int width = TilePath.width(0, index, checkpoint.size());
+      long entry = tree.size() + bundle.firstWrong();
+      broken = mismatch(new TilePath.Hashes(0, index, width), 0, entry);
+      return tree;
+    }
+    try {
+      Hash root = bundle.root();
+      return root == null ? partial(tree, bundle) : tree.appendTile(root, this::compare);
+    } catch (LogException e) {
+      broken = new Broken(Fault.UNREADABLE, tree.size(), e.reason());
+      return tree;
+    }
+  }
+
+  private static Frontier partial(Frontier tree, AuditedBundle bundle) {
+    Frontier grown = tree;
+    for (int i = 0; i < bundle.width(); i++) {
+      grown = grown.append(bundle.leaf(i), (level, index, hash) -> {});
+    }
+    return grown;
   }
 
   private List<byte[]> bundle(long index) {

@@ -23,8 +23,12 @@ final class EntryCheck {
   private long opened;
   private long erased;
 
-  EntryCheck(Vault vault) {
+  /**
+   * @param first index of the first entry, a multiple of 256
+   */
+  EntryCheck(Vault vault, long first) {
     this.vault = vault;
+    this.next = first;
     this.house = vault.house();
   }
 

@@ -4,13 +4,20 @@ import dev.sotto.ledger.AuditResult;
 import dev.sotto.ledger.Checkpoint;
 import dev.sotto.ledger.LogAudit;
 import dev.sotto.ledger.LogException;
+import dev.sotto.ledger.LogSource;
 import dev.sotto.ledger.SignedNote;
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.store.Store;
 import dev.sotto.server.vault.Vault;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -18,7 +25,8 @@ import org.jdbi.v3.core.Handle;
  * that can still be opened. Reads only; a server may go on appending beside it.
  */
 public final class StoredLog {
-  private static final int CHUNK = 1000;
+  /** Entries that are checked together: some whole rows of the tree's. */
+  private static final int CHUNK = 4 * TileRows.WIDTH;
 
   /** The tables, and which of their columns hold what: SQLite keeps a type beside each value. */
   private static final Map<String, String> TYPES =
@@ -76,9 +84,9 @@ public final class StoredLog {
       Snapshot snapshot = snapshot();
       Checkpoint checkpoint = Checkpoint.parse(snapshot.note().text());
       checkSnapshot(snapshot, checkpoint);
-      checkTree(checkpoint);
+      require(LogAudit.audit(checkpoint, source()));
       known.ifPresent(note -> checkHistory(note, checkpoint, snapshot.key()));
-      EntryCheck openings = checkEntries(checkpoint.size());
+      Openings openings = checkEntries(checkpoint.size());
       return new Result.Sound(
           snapshot.note(),
           snapshot.key().verifier().toString(),
@@ -138,9 +146,9 @@ public final class StoredLog {
     }
   }
 
-  private void checkTree(Checkpoint checkpoint) {
-    require(
-        LogAudit.audit(checkpoint, path -> store.read(handle -> new TileRows(handle).read(path))));
+  /** The stored log as an audit of the tree reads it. */
+  public LogSource source() {
+    return path -> store.read(handle -> new TileRows(handle).read(path));
   }
 
   private void checkHistory(SignedNote known, Checkpoint newest, LogKey key) {
@@ -148,9 +156,7 @@ public final class StoredLog {
       throw new Broken(-1, "the known checkpoint is not signed by this log's key");
     }
     Checkpoint older = Checkpoint.parse(known.text());
-    require(
-        LogAudit.consistent(
-            older, newest, path -> store.read(handle -> new TileRows(handle).read(path))));
+    require(LogAudit.consistent(older, newest, source()));
   }
 
   private static void require(AuditResult result) {
@@ -159,20 +165,60 @@ public final class StoredLog {
     }
   }
 
-  private EntryCheck checkEntries(long size) {
-    EntryCheck check = new EntryCheck(vault);
-    while (check.next() < size) {
-      long before = check.next();
-      store.snapshot(
-          handle -> {
-            check.rows(handle, EntryRows.range(handle, check.next(), size, CHUNK));
-            return true;
-          });
-      if (check.next() == before) {
-        throw new Broken(before, "entry " + before + " has no row that tells its receipt");
+  /** Each chunk is checked for itself, several at once; told is the first that is broken. */
+  private Openings checkEntries(long size) {
+    int threads = Runtime.getRuntime().availableProcessors();
+    Openings openings = new Openings(0, 0);
+    try (ExecutorService checking = Executors.newFixedThreadPool(threads)) {
+      Deque<Future<EntryCheck>> ahead = new ArrayDeque<>();
+      for (long first = 0; first < size; first += CHUNK) {
+        long from = first;
+        long end = Math.min(first + CHUNK, size);
+        ahead.add(checking.submit(() -> checked(from, end)));
+        if (ahead.size() > 2 * threads) {
+          openings = openings.with(done(ahead.remove()));
+        }
+      }
+      while (!ahead.isEmpty()) {
+        openings = openings.with(done(ahead.remove()));
       }
     }
+    return openings;
+  }
+
+  /** How many openings were compared, and how many are gone. */
+  private record Openings(long opened, long erased) {
+    Openings with(EntryCheck check) {
+      return new Openings(opened + check.opened(), erased + check.erased());
+    }
+  }
+
+  private EntryCheck checked(long first, long end) {
+    EntryCheck check = new EntryCheck(vault, first);
+    store.snapshot(
+        handle -> {
+          check.rows(handle, EntryRows.range(handle, first, end, CHUNK));
+          return true;
+        });
+    if (check.next() < end) {
+      throw new Broken(
+          check.next(), "entry " + check.next() + " has no row that tells its receipt");
+    }
     return check;
+  }
+
+  private static EntryCheck done(Future<EntryCheck> checked) {
+    try {
+      return checked.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Fault.unavailable("audit_interrupted", "the audit was interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException found) {
+        throw found;
+      }
+      throw Fault.ours("audit", "the audit failed", e);
+    }
   }
 
   /** Ends an audit where it found something. */

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       ServeCommand.class,
       KeysCommand.class,
+      ImportCommand.class,
       FindCommand.class,
       RedactCommand.class,
       WarmUpCommand.class,

@@ -36,11 +36,16 @@ final class StoreOption {
     Named one = Objects.requireNonNull(named, "--data or --config");
     Path data = one.data;
     if (data != null) {
-      KmsConfig kms = new KmsConfig.File(data.resolve(ServerConfig.KEY_FILE));
-      return new Place(new Database.Sqlite(data), data, kms);
+      return ofFolder(data);
     }
     Path file = Objects.requireNonNull(one.config, "--config");
     return of(file);
+  }
+
+  /** The place of the data folder {@code data}. */
+  static Place ofFolder(Path data) {
+    KmsConfig kms = new KmsConfig.File(data.resolve(ServerConfig.KEY_FILE));
+    return new Place(new Database.Sqlite(data), data, kms);
   }
 
   /** The place of the configuration {@code file}. */

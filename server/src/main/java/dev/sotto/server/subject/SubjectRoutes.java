@@ -8,6 +8,8 @@ import dev.sotto.server.http.Json;
 import dev.sotto.server.vault.RevealPermit;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -69,7 +71,11 @@ public final class SubjectRoutes {
 
   private void imported(Context context) {
     callers.requireAdmin(context);
-    Answers.json(context, imports.read(context.req()));
+    try (InputStream lines = context.req().getInputStream()) {
+      Answers.json(context, imports.read(lines, progress -> {}).json());
+    } catch (IOException e) {
+      throw Fault.caller(400, "body_unreadable", "the body cannot be read: send it again");
+    }
   }
 
   private Subject find(Context context) {

@@ -5,20 +5,25 @@ import dev.sotto.server.http.Json;
 import dev.sotto.server.store.Lookup;
 import dev.sotto.server.store.Store;
 import dev.sotto.server.vault.BlindIndex;
+import dev.sotto.server.vault.NewKey;
 import dev.sotto.server.vault.RevealPermit;
 import dev.sotto.server.vault.SubjectId;
 import dev.sotto.server.vault.SubjectKey;
 import dev.sotto.server.vault.Vault;
 import java.security.SecureRandom;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.transaction.TransactionException;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,6 +32,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Subjects {
   private static final String CONTEXT = "subject";
+  private static final String FIND =
+      "SELECT i.subject_id, k.wrapped, k.kek, s.sealed AS record, p.sealed AS preference"
+          + " FROM identity i JOIN subject_key k ON k.subject_id = i.subject_id"
+          + " JOIN subject s ON s.subject_id = i.subject_id"
+          + " LEFT JOIN preference p ON p.subject_id = i.subject_id"
+          + " WHERE i.blind = ? ORDER BY p.seq";
   private static final Lookup<SubjectId> ID =
       new Lookup<>(
           "SELECT subject_id FROM identity WHERE blind = ?",
@@ -71,17 +82,42 @@ public final class Subjects {
     return put(identity, SubjectJson.read(body));
   }
 
-  /** Puts subjects one after the other, inside one transaction. */
-  interface Putting {
-    Put put(Identity identity, SubjectRecord record);
+  Store store() {
+    return store;
   }
 
-  /** Runs {@code work} in one transaction; what it puts is durable when this returns. */
-  void inOneTransaction(Consumer<Putting> work) {
-    store.writeOnly(handle -> work.accept((identity, record) -> put(handle, identity, record)));
+  /**
+   * What seals subjects as they are stored where there is none yet, in any thread: one for some
+   * thousand, whose rows then stand together.
+   */
+  Sealing sealing() {
+    String beginning = SubjectId.beginning(random);
+    Function<SubjectId, NewKey> maker = vault.maker();
+    return (identity, record) ->
+        sealed(maker.apply(SubjectId.random(random, beginning)), identity, record);
   }
 
-  private Put put(Handle handle, Identity identity, SubjectRecord record) {
+  /** See {@link #sealing}. */
+  interface Sealing {
+    NewSubject seal(Identity identity, SubjectRecord record);
+  }
+
+  private NewSubject sealed(NewKey key, Identity identity, SubjectRecord record) {
+    List<Identity> identities = including(identity, record.identities());
+    return new NewSubject(
+        key,
+        sealed(key.key(), record.with(identities)),
+        identities.stream().map(this::blindOf).toList(),
+        Identifiers.blinds(record.known(), blind));
+  }
+
+  /** Stores new subjects, without their identifiers. */
+  void insert(Handle handle, List<NewSubject> subjects) {
+    vault.insert(handle, subjects.stream().map(NewSubject::key).toList());
+    NewSubject.insert(handle, subjects);
+  }
+
+  Put put(Handle handle, Identity identity, SubjectRecord record) {
     Optional<SubjectId> existing = id(handle, identity);
     SubjectId subject = existing.orElseGet(() -> SubjectId.random(random));
     Optional<SubjectKey> held = existing.flatMap(id -> vault.key(handle, id));
@@ -115,16 +151,19 @@ public final class Subjects {
   }
 
   private void save(Handle handle, SubjectId subject, SubjectKey key, SubjectRecord record) {
-    byte[] sealed = key.seal(Json.bytes(SubjectJson.write(record, RevealPermit.SEAL)), CONTEXT);
     handle
         .createUpdate(
             "INSERT INTO subject (subject_id, sealed) VALUES (:id, :sealed)"
                 + " ON CONFLICT (subject_id) DO UPDATE SET sealed = excluded.sealed")
         .bind("id", subject.value())
-        .bind("sealed", sealed)
+        .bind("sealed", sealed(key, record))
         .execute();
     replace(handle, "identity", subject, record.identities().stream().map(this::blindOf).toList());
     replace(handle, "identifier", subject, Identifiers.blinds(record.known(), blind));
+  }
+
+  private static byte[] sealed(SubjectKey key, SubjectRecord record) {
+    return key.seal(Json.bytes(SubjectJson.write(record, RevealPermit.SEAL)), CONTEXT);
   }
 
   private static void replace(Handle handle, String table, SubjectId subject, List<byte[]> blinds) {
@@ -143,20 +182,27 @@ public final class Subjects {
 
   /** The subject that {@code identity} names. */
   public Optional<Subject> find(Identity identity) {
-    return store.read(
-        handle ->
-            id(handle, identity)
-                .flatMap(
-                    subject ->
-                        vault
-                            .key(handle, subject)
-                            .map(
-                                key ->
-                                    new Subject(
-                                        subject,
-                                        opened(handle, subject, key),
-                                        PreferenceRows.read(handle, subject, key),
-                                        key))));
+    return store.read(handle -> find(handle, blindOf(identity)));
+  }
+
+  /** Identity, key, record and preferences in one query, by one prepared statement. */
+  private Optional<Subject> find(Handle handle, byte[] blinded) {
+    try (PreparedStatement statement = handle.getConnection().prepareStatement(FIND)) {
+      statement.setBytes(1, blinded);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(found(handle, row)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new TransactionException("the subject could not be read", e);
+    }
+  }
+
+  private Subject found(Handle handle, ResultSet row) throws SQLException {
+    SubjectId subject = new SubjectId(row.getString("subject_id"));
+    SubjectKey key = vault.key(handle, subject, row);
+    SubjectRecord record =
+        SubjectJson.read(Json.object(key.open(row.getBytes("record"), CONTEXT)));
+    return new Subject(subject, record, PreferenceRows.read(row, key), key);
   }
 
   /**

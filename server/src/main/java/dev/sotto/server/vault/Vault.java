@@ -1,12 +1,16 @@
 package dev.sotto.server.vault;
 
 import dev.sotto.server.fault.Fault;
+import dev.sotto.server.store.Batch;
 import dev.sotto.server.store.Store;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -79,6 +83,29 @@ public final class Vault {
         == 1;
   }
 
+  /**
+   * What makes keys of new subjects, in any thread; nothing is stored yet. Asks for the
+   * key-encryption key once, so take one for some thousand keys.
+   */
+  public Function<SubjectId, NewKey> maker() {
+    Kek kek = store.read(ring::known);
+    return subject -> NewKey.of(subject, secret(), kek);
+  }
+
+  /** Stores new keys, under the newest key-encryption key. */
+  public void insert(Handle handle, List<NewKey> keys) {
+    Kek newest = ring.newest(handle);
+    Batch.run(
+        handle,
+        "INSERT INTO subject_key (subject_id, wrapped, kek) VALUES (?, ?, ?)",
+        keys,
+        (statement, key) -> {
+          statement.setString(1, key.subject().value());
+          statement.setBytes(2, key.under(newest).wrapped());
+          statement.setInt(3, newest.version());
+        });
+  }
+
   /** The key of {@code subject}; empty once it was shredded. */
   public Optional<SubjectKey> key(Handle handle, SubjectId subject) {
     return handle
@@ -88,6 +115,15 @@ public final class Vault {
         .findOne()
         .map(found -> ring.unwrap(handle, found, subject.value()))
         .map(secret -> new SubjectKey(secret, subject.value()));
+  }
+
+  /**
+   * The key of {@code subject} out of {@code row}, which has the columns {@code wrapped} and {@code
+   * kek} of its key among others.
+   */
+  public SubjectKey key(Handle handle, SubjectId subject, ResultSet row) throws SQLException {
+    byte[] secret = ring.unwrap(handle, WrappedKey.of(row), subject.value());
+    return new SubjectKey(secret, subject.value());
   }
 
   /**

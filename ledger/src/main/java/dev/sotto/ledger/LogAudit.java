@@ -109,8 +109,7 @@ public final class LogAudit {
     for (long index = first; index < end; index++) {
       try {
         int width = TilePath.width(0, index, checkpoint.size());
-        read.add(
-            new Read(bundle(index), tile(new TilePath.Hashes(0, index, width), source)));
+        read.add(new Read(bundle(index), tile(new TilePath.Hashes(0, index, width), source)));
       } catch (LogException e) {
         return new Broken(Fault.UNREADABLE, index * Tree.TILE_WIDTH, e.reason());
       }

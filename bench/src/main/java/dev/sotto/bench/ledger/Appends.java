@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,7 +38,7 @@ final class Appends {
         sleepUntil(from);
         before.set(Cpu.now());
       }
-      Cpu spent = Cpu.now().since(before.get());
+      Cpu spent = Cpu.now().since(Objects.requireNonNull(before.get(), "before"));
       long[] sorted = Arrays.copyOf(nanos, count.get());
       Arrays.sort(sorted);
       double all = sorted.length;

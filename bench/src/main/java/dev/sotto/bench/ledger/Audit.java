@@ -14,7 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** Verifies a long log from its first entry: the tree alone, and all that {@code sotto audit} does. */
+/**
+ * Verifies a long log from its first entry: the tree alone, and all that {@code sotto audit} does.
+ */
 final class Audit {
   private static final int WRITERS = 512;
 

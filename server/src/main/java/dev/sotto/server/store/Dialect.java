@@ -2,6 +2,7 @@ package dev.sotto.server.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -21,8 +22,11 @@ interface Dialect {
   /** Where the migrations are, for Flyway. */
   String[] migrations();
 
-  /** The type of a key that counts rows, 64 bits wide: {@code ${row_number}} in migrations. */
-  String rowNumber();
+  /**
+   * Its words in migrations: {@code ${row_number}} is the type of a key that counts rows, 64 bits
+   * wide; {@code ${clustered}} ends a table that is kept in the order of its key.
+   */
+  Map<String, String> words();
 
   /** The level at which all statements of a transaction see one state. */
   TransactionIsolationLevel snapshot();

@@ -5,6 +5,7 @@ import dev.sotto.server.yaml.Secret;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -104,8 +105,8 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public String rowNumber() {
-    return "BIGINT";
+  public Map<String, String> words() {
+    return Map.of("row_number", "BIGINT", "clustered", "");
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.sotto.server.fault.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -82,10 +83,10 @@ final class SqliteDialect implements Dialect {
     return new String[] {"classpath:db/migration"};
   }
 
-  /** This word alone makes the key the row's own number, without an index beside the table. */
+  /** INTEGER alone makes the key the row's own number, without an index beside the table. */
   @Override
-  public String rowNumber() {
-    return "INTEGER";
+  public Map<String, String> words() {
+    return Map.of("row_number", "INTEGER", "clustered", "WITHOUT ROWID");
   }
 
   @Override

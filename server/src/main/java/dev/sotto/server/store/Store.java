@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.sotto.server.fault.Fault;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -54,7 +53,7 @@ public final class Store implements AutoCloseable {
       Flyway.configure()
           .dataSource(writer)
           .locations(dialect.migrations())
-          .placeholders(Map.of("row_number", dialect.rowNumber()))
+          .placeholders(dialect.words())
           .validateMigrationNaming(true)
           .load()
           .migrate();

@@ -9,8 +9,7 @@ import java.util.function.Function;
 record Link(byte[] blind, String subject) implements Comparable<Link> {
 
   /** The links of {@code subjects} in the order of the index: neighbours share a page. */
-  static List<Link> sorted(
-      List<NewSubject> subjects, Function<NewSubject, List<byte[]>> blinds) {
+  static List<Link> sorted(List<NewSubject> subjects, Function<NewSubject, List<byte[]>> blinds) {
     List<Link> links = new ArrayList<>();
     for (NewSubject subject : subjects) {
       blinds.apply(subject).forEach(blind -> links.add(new Link(blind, subject.id())));

@@ -200,8 +200,7 @@ public final class Subjects {
   private Subject found(Handle handle, ResultSet row) throws SQLException {
     SubjectId subject = new SubjectId(row.getString("subject_id"));
     SubjectKey key = vault.key(handle, subject, row);
-    SubjectRecord record =
-        SubjectJson.read(Json.object(key.open(row.getBytes("record"), CONTEXT)));
+    SubjectRecord record = SubjectJson.read(Json.object(key.open(row.getBytes("record"), CONTEXT)));
     return new Subject(subject, record, PreferenceRows.read(row, key), key);
   }
 

@@ -24,8 +24,8 @@ public record SubjectId(String value) {
   }
 
   /**
-   * A new id with a {@link #beginning}, then 85 random bits: rows of subjects that are made together
-   * stand together in each index.
+   * A new id with a {@link #beginning}, then 85 random bits: rows of subjects that are made
+   * together stand together in each index.
    */
   public static SubjectId random(SecureRandom random, String beginning) {
     return new SubjectId("s_" + beginning + RandomText.base32(random, 17));

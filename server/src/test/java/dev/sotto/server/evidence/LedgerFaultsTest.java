@@ -82,7 +82,8 @@ class LedgerFaultsTest {
       after = ReceiptId.random(OpenLedger.NOW.minus(Duration.ofDays(400)), open.random);
       assertThat(append(behind, after)).isEqualTo(new Appended(1, 2));
       for (ReceiptId each : List.of(before, after)) {
-        var receipt = new Receipts(behind).of(new Caller("key", Role.ADMIN, Set.of()), each.value());
+        var receipt =
+            new Receipts(behind).of(new Caller("key", Role.ADMIN, Set.of()), each.value());
         assertThat(ReceiptVerifier.verify(receipt, Optional.of(behind.vkey())))
             .isInstanceOf(ReceiptResult.Valid.class);
       }
@@ -93,11 +94,7 @@ class LedgerFaultsTest {
   private static Appended append(Ledger ledger, ReceiptId receipt) {
     return ledger.append(
         Statement.verdict(
-            receipt,
-            OpenLedger.APP,
-            OpenLedger.REGISTRY,
-            null,
-            OpenLedger.content("allowed")));
+            receipt, OpenLedger.APP, OpenLedger.REGISTRY, null, OpenLedger.content("allowed")));
   }
 
   /** Appends until the disk is full. */

@@ -131,7 +131,8 @@ class SubjectImportTest {
     byte[] packed = gzip(lines.toString());
     byte[] cut = Arrays.copyOf(packed, packed.length - 1000);
     assertThatThrownBy(() -> read(cut, new ArrayList<>()))
-        .isInstanceOfSatisfying(Fault.class, e -> assertThat(e.code()).isEqualTo("body_unreadable"));
+        .isInstanceOfSatisfying(
+            Fault.class, e -> assertThat(e.code()).isEqualTo("body_unreadable"));
     assertThat(rows("subject")).isGreaterThan(1000).isEqualTo(rows("identifier"));
   }
 

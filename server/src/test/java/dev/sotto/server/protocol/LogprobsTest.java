@@ -36,7 +36,7 @@ class LogprobsTest {
             });
     Conversation conversation = masker.begin(Hints.NONE, Protections.of(Map.of()));
     assertThat(conversation.mask("I am Anna Keller").text()).isEqualTo("I am <PERSON_1>");
-    return new Restoring(conversation.pseudonyms(), false);
+    return new Restoring(conversation.pseudonyms(), false, Screens.NONE);
   }
 
   private static ArrayNode tokens(List<String> texts) {

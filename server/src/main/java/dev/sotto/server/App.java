@@ -177,11 +177,14 @@ public final class App implements AutoCloseable {
 
   private CallBounds bounds() {
     LimitsConfig limits = config.front().limits();
+    Admission admission = new Admission(limits.calls(), limits.queue(), limits.queueWait());
+    HostMetrics.bind(meters, admission);
     return new CallBounds(
-        new Admission(limits.calls(), limits.queue(), limits.queueWait()),
+        admission,
         new CallLimits(limits.perKey(), System::nanoTime),
         registry::current,
-        clock);
+        clock,
+        meters);
   }
 
   /** Where it listens. */

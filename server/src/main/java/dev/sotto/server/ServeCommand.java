@@ -39,6 +39,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     Path file = java.util.Objects.requireNonNull(config, "--config");
     ServerConfig read = ServerConfig.load(file, new ServerConfig.Overrides(port, data, registry));
+    read.log().apply();
     try (App app = App.start(read, Extras.NONE)) {
       System.out.println("sotto: ready at " + app.url());
       Stop.await(app);

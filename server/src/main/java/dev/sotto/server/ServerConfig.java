@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin the name of the log, as in its checkpoints
  * @param closed which of the open paths want an admin key: {@code health}, {@code log}, {@code
  *     metrics}, {@code openapi}, {@code ready}; and {@code playground}, which is then not there
+ * @param log how the log is written
  */
 public record ServerConfig(
     FrontConfig front,
@@ -33,7 +34,8 @@ public record ServerConfig(
     Path registry,
     KmsConfig kms,
     String origin,
-    Set<String> closed) {
+    Set<String> closed,
+    LogConfig log) {
   static final String KEY_FILE = "kek.json";
 
   private static final Set<String> CLOSABLE =
@@ -52,7 +54,8 @@ public record ServerConfig(
         line.registry(file),
         KmsConfig.read(file.section("kms"), file.path("key_file").orElse(data.resolve(KEY_FILE))),
         file.text("origin", "sotto.local/log"),
-        file.words("closed", CLOSABLE));
+        file.words("closed", CLOSABLE),
+        LogConfig.read(file.section("log")));
   }
 
   /** What the command line says instead of the file; null: what the file says stands. */

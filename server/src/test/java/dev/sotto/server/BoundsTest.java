@@ -24,8 +24,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,6 +188,45 @@ class BoundsTest {
     assertThat(new String(running.body().readAllBytes(), UTF_8)).contains("[DONE]");
     closing.get(20, TimeUnit.SECONDS);
     model.close();
+  }
+
+  @Test
+  void metrics_afterCallsAndRefusals_areThoseOfThePage() throws Exception {
+    try (StandInModel model = model();
+        App app = app(model.origin(), "", "limits: {requests_per_minute: 1}")) {
+      String key = key(app);
+      String text = CHAT.replace("hello", "write to jo@example.com");
+      assertThat(call(app, key, "/v1/chat/completions", text).statusCode()).isEqualTo(200);
+      assertThat(call(app, key, "/v1/chat/completions", text).statusCode()).isEqualTo(429);
+      HttpRequest undeclared =
+          HttpRequest.newBuilder(
+                  request(
+                      app,
+                      app.keys().add(Role.APP, Set.of(), "any").text(),
+                      "/v1/chat/completions",
+                      CHAT),
+                  (name, value) -> true)
+              .header("Sotto-Use", "nothing")
+              .build();
+      assertThat(http.send(undeclared, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+      String scraped =
+          http.send(
+                  HttpRequest.newBuilder(app.url().resolve("/metrics")).build(),
+                  BodyHandlers.ofString())
+              .body();
+      assertThat(scraped).doesNotContain("nothing").doesNotContain("jo@example.com");
+      assertThat(names("(?m)^# TYPE (\\S+) ", scraped))
+          .isEqualTo(
+              names("(?m)^\\| `([a-z0-9_]+)` ", Files.readString(Path.of("../docs/metrics.md"))));
+    }
+  }
+
+  private static Set<String> names(String pattern, String text) {
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static StandInModel model() throws IOException {

@@ -33,7 +33,8 @@ class ServerConfigTest {
                 base.resolve("registry"),
                 new KmsConfig.File(base.resolve("data/kek.json")),
                 "sotto.local/log",
-                Set.of()));
+                Set.of(),
+                new LogConfig(LogConfig.Format.TEXT)));
   }
 
   @Test

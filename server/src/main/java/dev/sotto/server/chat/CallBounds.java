@@ -6,6 +6,7 @@ import dev.sotto.server.limit.CallLimits;
 import dev.sotto.server.registry.Registry;
 import dev.sotto.server.registry.UseLimits;
 import io.javalin.http.Context;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -19,13 +20,19 @@ public final class CallBounds {
   private final CallLimits limits;
   private final Supplier<Registry> registry;
   private final Clock clock;
+  private final MeterRegistry meters;
 
   public CallBounds(
-      Admission admission, CallLimits limits, Supplier<Registry> registry, Clock clock) {
+      Admission admission,
+      CallLimits limits,
+      Supplier<Registry> registry,
+      Clock clock,
+      MeterRegistry meters) {
     this.admission = admission;
     this.limits = limits;
     this.registry = registry;
     this.clock = clock;
+    this.meters = meters;
   }
 
   /**
@@ -63,7 +70,7 @@ public final class CallBounds {
     LimitHeaders.put(context, call.chat().protocol(), answer.standings(), clock.instant());
     return switch (answer) {
       case CallLimits.Pass pass -> new Metered(pass, prompt);
-      case CallLimits.Wait wait -> throw refused(context, wait);
+      case CallLimits.Wait wait -> throw refused(context, call, wait);
     };
   }
 
@@ -72,7 +79,9 @@ public final class CallBounds {
     return Math.clamp(call.chat().mostTokens(), 0, MOST_WANTED);
   }
 
-  private static Fault refused(Context context, CallLimits.Wait wait) {
+  private Fault refused(Context context, ChatCall call, CallLimits.Wait wait) {
+    boolean declared = registry.get().use(call.use()).isPresent();
+    ChatMetrics.limited(meters, declared ? call.use().value() : "(undeclared)", wait.what());
     long seconds = Math.max(1, wait.retryAfter().plus(Duration.ofMillis(999)).toSeconds());
     context.header("Retry-After", Long.toString(seconds));
     return Fault.caller(

@@ -242,7 +242,8 @@ public final class ChatGateway implements AutoCloseable {
     Subject subject = one.subject();
     Owner owner = subject == null ? null : new Owner(subject.id(), subject.key());
     String app = one.call().caller().keyId();
-    ledger.append(new Statement(one.receipt(), what, app, one.registry(), owner, said));
+    Statement statement = new Statement(one.receipt(), what, app, one.registry(), owner, said);
+    metrics.appending().record(() -> ledger.append(statement));
   }
 
   private void send(Case one, Use use, List<Destination> destinations, ReplyChannel reply)

@@ -12,9 +12,30 @@ import org.jspecify.annotations.Nullable;
 /** What the gateway counts: by use, never by subject. Thread-safe. */
 final class ChatMetrics {
   private final MeterRegistry meters;
+  private final Timer appending;
 
   ChatMetrics(MeterRegistry meters) {
     this.meters = meters;
+    this.appending =
+        Timer.builder("sotto.ledger.append")
+            .description("until an entry of the ledger is durable")
+            .publishPercentileHistogram()
+            .register(meters);
+  }
+
+  /** A call that its limits sent away. */
+  static void limited(MeterRegistry meters, String use, String what) {
+    Counter.builder("sotto.limit.refused")
+        .description("calls that a limit sent away")
+        .tag("use", use)
+        .tag("what", what)
+        .register(meters)
+        .increment();
+  }
+
+  /** How long the ledger took to make an entry durable. */
+  Timer appending() {
+    return appending;
   }
 
   void refused(@Nullable Use use, String code) {

@@ -28,7 +28,10 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       InitCommand.class,
       VerifyCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      TombstonesCommand.class
     })
 public final class Main implements Callable<Integer> {
   static final int DONE = 0;

@@ -138,6 +138,13 @@ final class EntryRows {
         .execute();
   }
 
+  /** Takes out every link to a subject that has no key. */
+  static void unlinkShredded(Handle handle) {
+    handle.execute(
+        "UPDATE receipt_entry SET subject_id = NULL WHERE subject_id IS NOT NULL"
+            + " AND subject_id NOT IN (SELECT subject_id FROM subject_key)");
+  }
+
   /** The entries of a receipt in the order of the log; none when there is no such receipt. */
   static List<Row> ofReceipt(Handle handle, String receipt) {
     return handle

@@ -1,6 +1,7 @@
 package dev.sotto.server.store;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -46,6 +47,9 @@ interface Dialect {
    * @param tables those of {@link #changed}
    */
   void forget(Jdbi writing, List<String> tables);
+
+  /** Writes a consistent copy into {@code file}; a fault where the database has its own tools. */
+  void copy(Handle handle, Path file);
 
   /** Whether {@code table} and its indexes are whole, as far as the database can tell. */
   boolean intact(Handle handle, String table);

@@ -1,7 +1,9 @@
 package dev.sotto.server.store;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.sotto.server.fault.Fault;
 import dev.sotto.server.yaml.Secret;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -165,6 +167,12 @@ final class PostgresDialect implements Dialect {
   }
 
   /** Reads every value of every row; pages carry checksums of their own since PostgreSQL 18. */
+  @Override
+  public void copy(Handle handle, Path file) {
+    throw Fault.caller(
+        400, "backup", "the data is on PostgreSQL: use pg_dump, as docs/backup.md says");
+  }
+
   @Override
   public boolean intact(Handle handle, String table) {
     return handle

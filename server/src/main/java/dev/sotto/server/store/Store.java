@@ -206,6 +206,20 @@ public final class Store implements AutoCloseable {
   }
 
   /**
+   * Writes a consistent copy of the whole database into {@code file}, which must not be there.
+   * Others read and write meanwhile; nothing that was deleted is in it.
+   *
+   * @throws Fault {@code backup} where the database has tools of its own for that
+   */
+  public void copy(Path file) {
+    try {
+      writing.useHandle(handle -> dialect.copy(handle, file));
+    } catch (JdbiException e) {
+      throw Fault.ours("backup", "cannot copy the database to " + file + ": is there room?", e);
+    }
+  }
+
+  /**
    * Whether {@code table} and its indexes are whole, as far as the database can tell; says nothing
    * of their content.
    */

@@ -128,13 +128,11 @@ public final class Vault {
 
   /**
    * Destroys the key of {@code subject}. Only inside {@link Store#erase}, which takes the wrapped
-   * key out of the write-ahead log too.
+   * key out of the write-ahead log too. A {@link Tombstones tombstone} stays.
    */
   public void shred(Handle handle, SubjectId subject) {
-    handle
-        .createUpdate("DELETE FROM subject_key WHERE subject_id = :id")
-        .bind("id", subject.value())
-        .execute();
+    Tombstones.delete(handle, subject.value());
+    Tombstones.add(handle, subject);
     alongside.forEach(each -> each.shred(handle, subject));
   }
 

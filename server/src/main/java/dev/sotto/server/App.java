@@ -139,6 +139,7 @@ public final class App implements AutoCloseable {
         detector,
         ledger,
         extras.environment(),
+        config.proxy(),
         meters,
         random,
         clock);

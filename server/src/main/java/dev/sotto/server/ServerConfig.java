@@ -2,6 +2,7 @@ package dev.sotto.server;
 
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.front.FrontConfig;
+import dev.sotto.server.provider.ProxyConfig;
 import dev.sotto.server.store.Database;
 import dev.sotto.server.vault.KmsConfig;
 import dev.sotto.server.yaml.ConfigFile;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param database SQLite in the data folder, or a PostgreSQL that nodes share
  * @param registry the folder of the registry
  * @param kms who wraps the key-encryption keys
+ * @param proxy what calls to providers go through
  * @param origin the name of the log, as in its checkpoints
  * @param closed which of the open paths want an admin key: {@code health}, {@code log}, {@code
  *     metrics}, {@code openapi}, {@code ready}; and {@code playground}, which is then not there
@@ -33,6 +35,7 @@ public record ServerConfig(
     Database database,
     Path registry,
     KmsConfig kms,
+    ProxyConfig proxy,
     String origin,
     Set<String> closed,
     LogConfig log) {
@@ -53,6 +56,7 @@ public record ServerConfig(
         Database.read(file.section("database"), data),
         line.registry(file),
         KmsConfig.read(file.section("kms"), file.path("key_file").orElse(data.resolve(KEY_FILE))),
+        ProxyConfig.read(file.section("proxy")),
         file.text("origin", "sotto.local/log"),
         file.words("closed", CLOSABLE),
         LogConfig.read(file.section("log")));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sotto.server.fault.Fault;
 import dev.sotto.server.front.FrontConfig;
+import dev.sotto.server.provider.ProxyConfig;
 import dev.sotto.server.store.Database;
 import dev.sotto.server.vault.KmsConfig;
 import dev.sotto.server.yaml.Secret;
@@ -32,6 +33,7 @@ class ServerConfigTest {
                 new Database.Sqlite(base.resolve("data")),
                 base.resolve("registry"),
                 new KmsConfig.File(base.resolve("data/kek.json")),
+                ProxyConfig.NONE,
                 "sotto.local/log",
                 Set.of(),
                 new LogConfig(LogConfig.Format.TEXT)));

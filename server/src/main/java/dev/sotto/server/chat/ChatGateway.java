@@ -83,7 +83,8 @@ public final class ChatGateway implements AutoCloseable {
     this.vault = parts.vault();
     this.detector = parts.detector();
     this.ledger = parts.ledger();
-    this.provider = new Provider(parts.environment(), parts.meters(), parts.clock());
+    this.provider =
+        new Provider(parts.environment(), parts.proxy(), parts.meters(), parts.clock());
     this.metrics = parts.metrics();
     this.random = parts.random();
     this.clock = parts.clock();

@@ -2,6 +2,7 @@ package dev.sotto.server.chat;
 
 import dev.sotto.server.evidence.Ledger;
 import dev.sotto.server.gate.Suspensions;
+import dev.sotto.server.provider.ProxyConfig;
 import dev.sotto.server.registry.Registry;
 import dev.sotto.server.subject.PreferenceDesk;
 import dev.sotto.server.subject.Subjects;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
  *
  * @param registry the registry in force, asked at each call
  * @param environment where providers' keys are looked up
+ * @param proxy what calls to providers go through
  */
 public record ChatParts(
     Supplier<Registry> registry,
@@ -28,6 +30,7 @@ public record ChatParts(
     Finder detector,
     Ledger ledger,
     Map<String, String> environment,
+    ProxyConfig proxy,
     MeterRegistry meters,
     SecureRandom random,
     Clock clock) {

@@ -35,9 +35,14 @@ final class HttpTransport implements Transport {
 
   /** A transport that waits {@code connect} for a connection, TLS included. */
   static Transport of(Duration connect) {
+    return of(connect, ProxyConfig.NONE);
+  }
+
+  /** A transport through {@code proxy}, if it names one. */
+  static Transport of(Duration connect, ProxyConfig proxy) {
     return CallOff.heeding(
         new HttpTransport(
-            HttpClients.custom()
+            ProxyRoutes.apply(proxy, HttpClients.custom())
                 .useSystemProperties()
                 .setConnectionManager(connections(connect))
                 .setDefaultCookieSpecRegistry(name -> null)

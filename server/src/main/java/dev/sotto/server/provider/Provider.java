@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * before could not answer. Thread-safe.
  */
 public final class Provider implements AutoCloseable {
-  private final Transports transports = new Transports();
+  private final Transports transports;
   private final Deadlines deadlines = new Deadlines();
   private final Retry retry = new Retry();
   private final ProviderKeys keys;
@@ -30,7 +30,10 @@ public final class Provider implements AutoCloseable {
   private final MeterRegistry meters;
   private final Clock clock;
 
-  public Provider(Map<String, String> environment, MeterRegistry meters, Clock clock) {
+  /** Calls go through {@code proxy}, if it names one. */
+  public Provider(
+      Map<String, String> environment, ProxyConfig proxy, MeterRegistry meters, Clock clock) {
+    this.transports = new Transports(proxy);
     this.keys = new ProviderKeys(environment);
     this.circuits = new Circuits(meters, clock);
     this.meters = meters;

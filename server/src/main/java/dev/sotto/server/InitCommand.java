@@ -63,9 +63,23 @@ final class InitCommand implements Callable<Integer> {
     }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     FILES.forEach(name -> out.println("wrote " + target.resolve(name)));
-    out.println("Next: sotto check " + target.resolve("registry"));
+    nextSteps(target).forEach(out::println);
     out.flush();
     return Main.DONE;
+  }
+
+  private static List<String> nextSteps(Path target) {
+    Path config = target.resolve("sotto.yaml");
+    return List.of(
+        "Next:",
+        "  1. say in "
+            + target.resolve("registry")
+            + " who you are, who receives data, and for what",
+        "  2. sotto check " + target.resolve("registry"),
+        "  3. sotto keys add --role admin --name me --config " + config,
+        "     sotto keys add --role app --use support-reply --name helpdesk --config " + config,
+        "  4. sotto serve --config " + config,
+        "  5. PUT /v1/subjects/crm/ID for each customer, then point the app's client at /v1");
   }
 
   private static void write(String name, Path to) throws IOException {

@@ -99,4 +99,9 @@ public record ServerConfig(
     }
     return ConfigFile.read(file, variables, section -> read(section, line));
   }
+
+  /** Every key that a file such as {@code file} may hold, as {@code section.key}. */
+  static Set<String> keys(Path file, Function<String, @Nullable String> variables) {
+    return ConfigFile.keys(file, variables, section -> read(section, Overrides.NONE));
+  }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,21 @@ public final class ConfigFile {
       }
     }
     throw Fault.caller(400, "config", told(path, problems));
+  }
+
+  /**
+   * The keys that {@code reader} asks {@code path} for, as {@code section.key}; what a section that
+   * is not there would hold is not among them.
+   */
+  public static Set<String> keys(
+      Path path, Function<String, @Nullable String> variables, Function<Section, ?> reader) {
+    return read(
+        path,
+        variables,
+        root -> {
+          var _ = reader.apply(root);
+          return root.asked();
+        });
   }
 
   /** What {@code reader} makes of a file that says nothing: the defaults. */

@@ -206,6 +206,20 @@ public final class Section {
     reading.wrong(node.has(key) ? at : pointer, named + what, mend);
   }
 
+  /** Every key that was asked for, here and below, as {@code section.key}. */
+  Set<String> asked() {
+    Set<String> all = new TreeSet<>();
+    asked.forEach(
+        key -> {
+          all.add(key);
+          Section below = children.get(key);
+          if (below != null) {
+            below.asked().forEach(each -> all.add(key + "." + each));
+          }
+        });
+    return all;
+  }
+
   /** Notes every key that nobody asked for, here and below. */
   void unknown() {
     for (String key : node.propertyNames()) {

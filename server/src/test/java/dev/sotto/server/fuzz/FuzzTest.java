@@ -6,9 +6,11 @@ import dev.sotto.server.RunningDemo;
 import dev.sotto.server.demo.Customer;
 import dev.sotto.server.demo.RecordingProvider.Recorded;
 import dev.sotto.server.demo.RecordingProvider.Script;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,6 +46,26 @@ class FuzzTest {
   static void start() throws Exception {
     demo = new RunningDemo(data);
     http = HttpClient.newHttpClient();
+    neverLeaveItAlone();
+  }
+
+  /** This provider fails all the time, and is to be asked again all the same. */
+  private static void neverLeaveItAlone() throws Exception {
+    String before = ready();
+    Path recipients = data.resolve("registry/recipients.yaml");
+    String more = "    circuit_breaker: {failures: 1000, open_for: 1ms}\n";
+    Files.writeString(recipients, Files.readString(recipients).stripTrailing() + "\n" + more);
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (ready().equals(before)) {
+      assertThat(System.nanoTime()).as("the registry is read anew").isLessThan(end);
+      Thread.sleep(50);
+    }
+  }
+
+  private static String ready() throws Exception {
+    URI ready = demo.url().resolve("/ready");
+    return http.send(HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   @AfterAll

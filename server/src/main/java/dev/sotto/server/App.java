@@ -84,6 +84,7 @@ public final class App implements AutoCloseable {
       opened(folder);
       this.store = opened(Store.open(config.database()));
       this.registry = opened(RegistryWatch.start(config.registry(), extras.environment()::get));
+      ObservedUses.announce(registry::current, meters);
       this.keys = new Keys(store, random, clock);
       this.callers = new Callers(keys, extras.samples().open());
       this.vault = Vault.open(store, config.kms(), random);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an operator asks: alive, ready, figures, and the description of the API. */
@@ -65,6 +66,8 @@ final class OpsRoutes {
     ObjectNode body = status("ready");
     body.put("registry", registry.current().digest());
     body.put("registry_problems", registry.problems().size());
+    ArrayNode observed = body.putArray("observed_uses");
+    ObservedUses.of(registry.current()).forEach(observed::add);
     Answers.json(context, body);
   }
 

@@ -83,8 +83,7 @@ public final class ChatGateway implements AutoCloseable {
     this.vault = parts.vault();
     this.detector = parts.detector();
     this.ledger = parts.ledger();
-    this.provider =
-        new Provider(parts.environment(), parts.proxy(), parts.meters(), parts.clock());
+    this.provider = new Provider(parts.environment(), parts.proxy(), parts.meters(), parts.clock());
     this.metrics = parts.metrics();
     this.random = parts.random();
     this.clock = parts.clock();
@@ -124,6 +123,9 @@ public final class ChatGateway implements AutoCloseable {
         new Case(call, ReceiptId.random(clock.instant(), random), use, subject, now.digest());
     Question question = question(call, now, subject);
     Decision decision = Gate.decide(question);
+    if (use != null && use.observed() && suspensions.of(call.use()).isEmpty()) {
+      return observe(one, use, now, new Gated(question, decision), reply);
+    }
     if (use == null || !decision.allowed()) {
       return refuse(one, decision, List.of(), reply);
     }
@@ -152,6 +154,47 @@ public final class ChatGateway implements AutoCloseable {
     return trace;
   }
 
+  /** What the gate was asked and what it said. */
+  private record Gated(Question question, Decision decision) {}
+
+  /**
+   * Runs a call of a use that only observes: what would have become of it is on record before it
+   * leaves as the app sent it. Without a ledger entry nothing leaves here either.
+   */
+  private ChatTrace observe(Case one, Use use, Registry now, Gated gated, ReplyChannel reply)
+      throws IOException {
+    ChatCall call = one.call();
+    Masking found = masking(now, use, one.subject(), call.traced());
+    MaskedRequest.of(call.chat().copy(), found);
+    Decision would = would(use, call, gated, found);
+    Masking clear = Masking.observing(about(now, use, one.subject(), false));
+    MaskedRequest request = MaskedRequest.of(call.chat(), clear);
+    Route.Asked asked = new Route.Asked(request, call.chat().model());
+    List<Route> routes = Route.of(now, gated.question(), use.recipient(), asked).subList(0, 1);
+    List<Destination> destinations = Route.destinations(routes);
+    MaskedChat sent = destinations.getFirst().chat();
+    ObjectNode said = verdict(one, would);
+    Statements.observed(said, found);
+    Statements.disclosure(said, sent, clear, one.subject());
+    append(EntryKind.VERDICT, one, said);
+    metrics.observed(use, would.allowed() ? "allowed" : Refusal.of(would).code(), found.counts());
+    reply.receipt(one.receipt());
+    reply.observed();
+    ChatTrace trace = new ChatTrace(one.receipt(), would, found.trace(), sent.pseudonyms());
+    reply.sending(trace);
+    send(one, use, destinations, reply);
+    return trace;
+  }
+
+  /** What would have been decided, were the use held to its rules. */
+  private static Decision would(Use use, ChatCall call, Gated gated, Masking found) {
+    if (!gated.decision().allowed()) {
+      return gated.decision();
+    }
+    return ModelCheck.refusal(use, call.chat().model())
+        .orElseGet(() -> afterMask(gated.question(), use, found, gated.decision()));
+  }
+
   private @Nullable Subject subject(ChatCall call) {
     if (call.subject() == null) {
       return null;
@@ -163,7 +206,10 @@ public final class ChatGateway implements AutoCloseable {
   }
 
   private static void requireSubject(ChatCall call, @Nullable Use use) {
-    if (call.subject() == null && use != null && use.subjectRequired()) {
+    if (use == null || use.observed()) {
+      return;
+    }
+    if (call.subject() == null && use.subjectRequired()) {
       throw Fault.caller(
           400,
           "subject_required",
@@ -182,11 +228,14 @@ public final class ChatGateway implements AutoCloseable {
   }
 
   private Masking masking(Registry now, Use use, @Nullable Subject subject, boolean traced) {
+    return Masking.begin(detector, about(now, use, subject, traced));
+  }
+
+  private Masking.About about(Registry now, Use use, @Nullable Subject subject, boolean traced) {
     SubjectKey key = subject == null ? vault.house() : subject.key();
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     Whose whose = subject == null ? null : subjects.whose(subject, now.systems().keySet());
-    return Masking.begin(
-        detector, new Masking.About(use, subject, whose, key, now.fields(), today, traced));
+    return new Masking.About(use, subject, whose, key, now.fields(), today, traced);
   }
 
   /** What only the mask could find: special categories, blocked kinds, data of others. */

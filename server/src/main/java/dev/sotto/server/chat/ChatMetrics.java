@@ -58,6 +58,29 @@ final class ChatMetrics {
                 .increment(count));
   }
 
+  /**
+   * A call of a use that only observes.
+   *
+   * @param would the code of the refusal, or {@code allowed}
+   * @param clear findings that left in clear
+   */
+  void observed(Use use, String would, Map<Kind, Integer> clear) {
+    Counter.builder("sotto.chat.observed")
+        .description("calls that were only observed, by what would have become of them")
+        .tag("use", name(use))
+        .tag("would", would)
+        .register(meters)
+        .increment();
+    clear.forEach(
+        (kind, count) ->
+            Counter.builder("sotto.chat.clear")
+                .description("findings that left in clear, since the use only observes")
+                .tag("use", name(use))
+                .tag("kind", kind.name())
+                .register(meters)
+                .increment(count));
+  }
+
   void ended(Use use, String status, Duration time) {
     Timer.builder("sotto.chat.provider")
         .description("from sending to the end of the reply")

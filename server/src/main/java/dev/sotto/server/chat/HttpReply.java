@@ -26,6 +26,11 @@ final class HttpReply implements ReplyChannel {
   }
 
   @Override
+  public void observed() {
+    context.res().setHeader("Sotto-Mode", "observe");
+  }
+
+  @Override
   public void whole(int status, ObjectNode body, @Nullable String retryAfter) {
     begun = true;
     if (retryAfter != null) {

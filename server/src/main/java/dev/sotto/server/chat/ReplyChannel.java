@@ -11,6 +11,9 @@ interface ReplyChannel {
   /** The call's receipt, once its verdict is on record; said before any answer. */
   void receipt(ReceiptId receipt);
 
+  /** The use only observes; said before any answer. */
+  default void observed() {}
+
   /** What is about to be sent, for whoever looks at it. */
   default void sending(ChatTrace trace) throws IOException {}
 

@@ -110,6 +110,17 @@ final class Statements {
     }
   }
 
+  /**
+   * Says that the use only observed: what the verdict would have been, and what would have been
+   * hidden but left in clear.
+   */
+  static void observed(ObjectNode said, Masking found) {
+    said.put("would", said.path("verdict").asString());
+    said.put("verdict", "observed");
+    ObjectNode clear = said.putObject("left_in_clear");
+    found.counts().forEach((kind, count) -> clear.put(kind.name(), count));
+  }
+
   private static String digest(Subject subject, String context, String value) {
     return HexFormat.of()
         .formatHex(

@@ -39,7 +39,7 @@ public final class ClearChat {
   }
 
   /** The same, which another masking may change. */
-  ClearChat copy() {
+  public ClearChat copy() {
     return new ClearChat(protocol, body.deepCopy());
   }
 

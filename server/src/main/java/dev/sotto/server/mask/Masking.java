@@ -129,6 +129,19 @@ public final class Masking {
     return new Masking(about, hints, templates, new FilledFinder(finder));
   }
 
+  /**
+   * Begins a masking that hides nothing of what the app sent, for a use that only observes; what
+   * Sotto itself fills in is hidden all the same.
+   *
+   * @throws IllegalArgumentException when the use does not observe
+   */
+  public static Masking observing(About about) {
+    if (!about.use().observed()) {
+      throw new IllegalArgumentException("the use " + about.use().id() + " does not observe");
+    }
+    return begin(new NothingFound(), about);
+  }
+
   /** A text that was masked: where it stood, as it was, as it went. */
   public record MaskedField(String path, String original, MaskedText masked) {
     @Override

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param othersData what happens to other subjects' identifiers
  * @param mcp how it calls MCP servers
  * @param pseudonyms what stands for what is pseudonymised
+ * @param mode whether it is held to all that
  * @param retention how long what it leaves behind is kept
  * @param owner who answers for it
  * @param derogation what a transfer rests on where nothing else does (GDPR art. 49); null: nothing
@@ -40,6 +41,7 @@ public record Use(
     OthersData othersData,
     McpTerms mcp,
     PseudonymStyle pseudonyms,
+    Mode mode,
     Period retention,
     String owner,
     boolean subjectRequired,
@@ -71,6 +73,7 @@ public record Use(
         othersData,
         mcp,
         pseudonyms,
+        mode,
         retention,
         owner,
         subjectRequired,
@@ -100,5 +103,10 @@ public record Use(
   /** Whether it declares sensitive personal information (Cal. Civ. Code 1798.140(ae)). */
   public boolean declaresSensitive() {
     return categories.stream().anyMatch(c -> c.special() || c.sensitive());
+  }
+
+  /** Whether it is only watched: see {@link Mode#OBSERVE}. */
+  public boolean observed() {
+    return mode == Mode.OBSERVE;
   }
 }

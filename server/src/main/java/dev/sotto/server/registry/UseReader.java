@@ -49,6 +49,13 @@ final class UseReader {
     if (recipient == null) {
       undeclared(entry, "recipient", text.recipient(), recipients.keySet());
     }
+    if (text.mode() == Mode.OBSERVE) {
+      problems.add(
+          entry.warning(
+              "mode",
+              "only observes: personal data leaves in clear, and nothing is refused",
+              "take 'mode' out when the roll-out is over"));
+    }
     return purpose == null || recipient == null
         ? Optional.empty()
         : Optional.of(use(entry.id(), text, purpose, recipient, named, seen));
@@ -118,6 +125,7 @@ final class UseReader {
         text.othersData() == null ? OthersData.MASK : text.othersData(),
         text.mcp() == null ? McpTerms.DEFAULT : text.mcp().terms(),
         text.pseudonyms() == null ? PseudonymStyle.TAGS : text.pseudonyms(),
+        text.mode() == null ? Mode.ENFORCE : text.mode(),
         text.retention(),
         text.owner(),
         text.subjectRequired() == null || text.subjectRequired(),

@@ -159,6 +159,7 @@ final class Written {
       @Nullable OthersData othersData,
       @Nullable McpText mcp,
       @Nullable PseudonymStyle pseudonyms,
+      @Nullable Mode mode,
       Period retention,
       String owner,
       @Nullable Boolean subjectRequired,

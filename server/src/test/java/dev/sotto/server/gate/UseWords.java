@@ -8,6 +8,7 @@ import dev.sotto.server.registry.Derogation;
 import dev.sotto.server.registry.FillIn;
 import dev.sotto.server.registry.LawfulBasis;
 import dev.sotto.server.registry.McpTerms;
+import dev.sotto.server.registry.Mode;
 import dev.sotto.server.registry.OthersData;
 import dev.sotto.server.registry.Place;
 import dev.sotto.server.registry.PseudonymStyle;
@@ -87,6 +88,7 @@ final class UseWords {
             OthersData.MASK,
             McpTerms.DEFAULT,
             PseudonymStyle.TAGS,
+            Mode.ENFORCE,
             Period.ofDays(30),
             "Head of service",
             !says("no subject required"),

@@ -60,6 +60,7 @@ class ShippedFilesTest {
         .containsExactlyElementsOf(names(OthersData.values()));
     assertThat(words(schema(Shape.REGISTRY).at("/$defs/field/properties/identifies/enum")))
         .containsExactlyElementsOf(Arrays.stream(Kind.values()).map(Enum::name).toList());
+    assertThat(words(use.at("/mode/enum"))).containsExactlyElementsOf(names(Mode.values()));
     assertThat(words(use.at("/basis/enum"))).containsExactlyElementsOf(names(LawfulBasis.values()));
     assertThat(words(use.at("/special_ground/enum")))
         .containsExactlyElementsOf(names(SpecialGround.values()));

@@ -123,7 +123,7 @@ public final class ChatGateway implements AutoCloseable {
         new Case(call, ReceiptId.random(clock.instant(), random), use, subject, now.digest());
     Question question = question(call, now, subject);
     Decision decision = Gate.decide(question);
-    if (use != null && use.observed() && suspensions.of(call.use()).isEmpty()) {
+    if (use != null && use.observed() && question.suspension() == null) {
       return observe(one, use, now, new Gated(question, decision), reply);
     }
     if (use == null || !decision.allowed()) {

@@ -10,34 +10,21 @@ import tools.jackson.databind.node.ObjectNode;
  * Anthropic's {@code POST /v1/messages/count_tokens}: a request of {@link AnthropicMessages},
  * masked as that would be, so that the tokens are those of what would be sent.
  */
-public final class AnthropicCountTokens implements Protocol {
-  private static final FieldTable REPLY = FieldTable.load("anthropic-count-tokens.reply.fields");
+public final class AnthropicCountTokens extends Api {
+  private static final Tables TABLES =
+      new Tables(
+          new AnthropicMessages().request(),
+          FieldTable.load("anthropic-count-tokens.reply.fields"));
 
   private final AnthropicMessages messages = new AnthropicMessages();
 
-  @Override
-  public String name() {
-    return "anthropic-count-tokens";
-  }
-
-  @Override
-  public String path() {
-    return "/messages/count_tokens";
+  public AnthropicCountTokens() {
+    super("anthropic-count-tokens", "/messages/count_tokens", TABLES);
   }
 
   @Override
   public boolean spokenBy(Endpoint endpoint) {
     return messages.spokenBy(endpoint);
-  }
-
-  @Override
-  public FieldTable request() {
-    return messages.request();
-  }
-
-  @Override
-  public FieldTable reply() {
-    return REPLY;
   }
 
   @Override

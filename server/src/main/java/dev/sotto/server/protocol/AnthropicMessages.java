@@ -8,34 +8,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Anthropic's {@code POST /v1/messages}. */
-public final class AnthropicMessages implements Protocol {
-  private static final FieldTable REQUEST = FieldTable.load("anthropic-messages.request.fields");
-  private static final FieldTable REPLY = FieldTable.load("anthropic-messages.reply.fields");
+public final class AnthropicMessages extends Api {
+  private static final String NAME = "anthropic-messages";
+  private static final Tables TABLES = Tables.load(NAME);
   private static final String VERSION = "2023-06-01";
 
-  @Override
-  public String name() {
-    return "anthropic-messages";
-  }
-
-  @Override
-  public String path() {
-    return "/messages";
+  public AnthropicMessages() {
+    super(NAME, "/messages", TABLES);
   }
 
   @Override
   public boolean spokenBy(Endpoint endpoint) {
     return endpoint.protocol().anthropic();
-  }
-
-  @Override
-  public FieldTable request() {
-    return REQUEST;
-  }
-
-  @Override
-  public FieldTable reply() {
-    return REPLY;
   }
 
   @Override

@@ -1,39 +1,15 @@
 package dev.sotto.server.protocol;
 
-import dev.sotto.server.registry.Endpoint;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** OpenAI's {@code POST /v1/chat/completions}. */
-public final class OpenAiChat implements Protocol {
-  private static final FieldTable REQUEST = FieldTable.load("openai-chat.request.fields");
-  private static final FieldTable REPLY = FieldTable.load("openai-chat.reply.fields");
+public final class OpenAiChat extends OpenAiApi {
+  private static final String NAME = "openai-chat";
+  private static final Tables TABLES = Tables.load(NAME);
 
-  @Override
-  public String name() {
-    return "openai-chat";
-  }
-
-  @Override
-  public String path() {
-    return "/chat/completions";
-  }
-
-  @Override
-  public boolean spokenBy(Endpoint endpoint) {
-    return endpoint.protocol().openAi();
-  }
-
-  @Override
-  public FieldTable request() {
-    return REQUEST;
-  }
-
-  @Override
-  public FieldTable reply() {
-    return REPLY;
+  public OpenAiChat() {
+    super(NAME, "/chat/completions", TABLES);
   }
 
   @Override
@@ -63,16 +39,6 @@ public final class OpenAiChat implements Protocol {
   public void require(ObjectNode body) {
     Shape.requireMessages(body);
     Shape.requireModel(body);
-  }
-
-  @Override
-  public Map<String, String> headers(@Nullable String key) {
-    return OpenAiVendor.headers(key);
-  }
-
-  @Override
-  public ObjectNode error(int status, String code, String message, Map<String, String> extra) {
-    return OpenAiVendor.error(status, code, message, extra);
   }
 
   @Override

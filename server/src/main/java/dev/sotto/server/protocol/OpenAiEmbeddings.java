@@ -1,9 +1,6 @@
 package dev.sotto.server.protocol;
 
-import dev.sotto.server.registry.Endpoint;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,33 +8,12 @@ import tools.jackson.databind.node.ObjectNode;
  * OpenAI's {@code POST /v1/embeddings}. Each text is a conversation of its own, so that it embeds
  * alike whatever stands beside it.
  */
-public final class OpenAiEmbeddings implements Protocol {
-  private static final FieldTable REQUEST = FieldTable.load("openai-embeddings.request.fields");
-  private static final FieldTable REPLY = FieldTable.load("openai-embeddings.reply.fields");
+public final class OpenAiEmbeddings extends OpenAiApi {
+  private static final String NAME = "openai-embeddings";
+  private static final Tables TABLES = Tables.load(NAME);
 
-  @Override
-  public String name() {
-    return "openai-embeddings";
-  }
-
-  @Override
-  public String path() {
-    return "/embeddings";
-  }
-
-  @Override
-  public boolean spokenBy(Endpoint endpoint) {
-    return endpoint.protocol().openAi();
-  }
-
-  @Override
-  public FieldTable request() {
-    return REQUEST;
-  }
-
-  @Override
-  public FieldTable reply() {
-    return REPLY;
+  public OpenAiEmbeddings() {
+    super(NAME, "/embeddings", TABLES);
   }
 
   @Override
@@ -77,16 +53,6 @@ public final class OpenAiEmbeddings implements Protocol {
   /** The vendor keeps nothing of an embedding of its own accord: there is nothing to ask. */
   @Override
   public void askForNoRetention(ObjectNode body, boolean zeroRetention) {}
-
-  @Override
-  public Map<String, String> headers(@Nullable String key) {
-    return OpenAiVendor.headers(key);
-  }
-
-  @Override
-  public ObjectNode error(int status, String code, String message, Map<String, String> extra) {
-    return OpenAiVendor.error(status, code, message, extra);
-  }
 
   @Override
   public StreamRestore stream(Restoring restoring) {

@@ -1,40 +1,16 @@
 package dev.sotto.server.protocol;
 
-import dev.sotto.server.registry.Endpoint;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** OpenAI's {@code POST /v1/responses}, without what it would keep. */
-public final class OpenAiResponses implements Protocol {
-  private static final FieldTable REQUEST = FieldTable.load("openai-responses.request.fields");
-  private static final FieldTable REPLY = FieldTable.load("openai-responses.reply.fields");
+public final class OpenAiResponses extends OpenAiApi {
+  private static final String NAME = "openai-responses";
+  private static final Tables TABLES = Tables.load(NAME);
 
-  @Override
-  public String name() {
-    return "openai-responses";
-  }
-
-  @Override
-  public String path() {
-    return "/responses";
-  }
-
-  @Override
-  public boolean spokenBy(Endpoint endpoint) {
-    return endpoint.protocol().openAi();
-  }
-
-  @Override
-  public FieldTable request() {
-    return REQUEST;
-  }
-
-  @Override
-  public FieldTable reply() {
-    return REPLY;
+  public OpenAiResponses() {
+    super(NAME, "/responses", TABLES);
   }
 
   @Override
@@ -77,16 +53,6 @@ public final class OpenAiResponses implements Protocol {
   @Override
   public void askForNoRetention(ObjectNode body, boolean zeroRetention) {
     body.put("store", false);
-  }
-
-  @Override
-  public Map<String, String> headers(@Nullable String key) {
-    return OpenAiVendor.headers(key);
-  }
-
-  @Override
-  public ObjectNode error(int status, String code, String message, Map<String, String> extra) {
-    return OpenAiVendor.error(status, code, message, extra);
   }
 
   @Override

@@ -14,35 +14,27 @@ import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import dev.langchain4j.service.AiServices;
 import dev.sotto.server.RunningDemo;
-import dev.sotto.server.demo.Customer;
 import dev.sotto.server.demo.RecordingProvider.Script;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** LangChain4j, unmodified, with both vendors' models. */
-@SuppressWarnings("NullAway.Init")
 class LangChain4jTest {
-  @TempDir static Path data;
-  private static RunningDemo demo;
-  private static Customer customer;
+  @RegisterExtension static final RecordedDemo DEMO = new RecordedDemo();
 
   enum Vendor {
     OPENAI {
       @Override
       ChatModel model(Map<String, String> headers) {
         return OpenAiChatModel.builder()
-            .baseUrl(demo.url() + "/v1")
-            .apiKey(demo.key())
+            .baseUrl(DEMO.url() + "/v1")
+            .apiKey(DEMO.key())
             .modelName("any")
             .customHeaders(headers)
             .maxRetries(0)
@@ -52,8 +44,8 @@ class LangChain4jTest {
       @Override
       StreamingChatModel streaming(Map<String, String> headers) {
         return OpenAiStreamingChatModel.builder()
-            .baseUrl(demo.url() + "/v1")
-            .apiKey(demo.key())
+            .baseUrl(DEMO.url() + "/v1")
+            .apiKey(DEMO.key())
             .modelName("any")
             .customHeaders(headers)
             .build();
@@ -63,8 +55,8 @@ class LangChain4jTest {
       @Override
       ChatModel model(Map<String, String> headers) {
         return AnthropicChatModel.builder()
-            .baseUrl(demo.url() + "/v1")
-            .apiKey(demo.key())
+            .baseUrl(DEMO.url() + "/v1")
+            .apiKey(DEMO.key())
             .modelName("any")
             .customHeaders(headers)
             .maxRetries(0)
@@ -74,8 +66,8 @@ class LangChain4jTest {
       @Override
       StreamingChatModel streaming(Map<String, String> headers) {
         return AnthropicStreamingChatModel.builder()
-            .baseUrl(demo.url() + "/v1")
-            .apiKey(demo.key())
+            .baseUrl(DEMO.url() + "/v1")
+            .apiKey(DEMO.key())
             .modelName("any")
             .customHeaders(headers)
             .build();
@@ -87,68 +79,41 @@ class LangChain4jTest {
     abstract StreamingChatModel streaming(Map<String, String> headers);
   }
 
-  @BeforeAll
-  static void start() throws Exception {
-    demo = new RunningDemo(data);
-    customer = demo.shop().customers().getFirst();
-  }
-
-  @AfterAll
-  static void stop() {
-    demo.close();
-  }
-
-  @BeforeEach
-  void echo() {
-    demo.provider().clear();
-    demo.provider().replies(Script.echo(3));
-  }
-
-  private static Map<String, String> headers() {
-    return Map.of("Sotto-Use", RunningDemo.USE, "Sotto-Subject", RunningDemo.subject(customer));
-  }
-
-  private static void assertNobody(int calls) {
-    assertThat(demo.provider().requests())
-        .hasSize(calls)
-        .allSatisfy(request -> assertThat(RunningDemo.leaked(request, customer)).isEmpty());
-  }
-
   @ParameterizedTest
   @EnumSource
   void chat_comesBackWhole(Vendor vendor) {
-    String text = RunningDemo.everything(customer);
-    assertThat(vendor.model(headers()).chat(text)).isEqualTo(text);
-    assertNobody(1);
+    String text = RunningDemo.everything(DEMO.customer());
+    assertThat(vendor.model(DEMO.headers()).chat(text)).isEqualTo(text);
+    DEMO.assertModelSawNobody(1);
   }
 
   @ParameterizedTest
   @EnumSource
   void stream_comesBackWhole(Vendor vendor) throws Exception {
-    String text = RunningDemo.everything(customer);
+    String text = RunningDemo.everything(DEMO.customer());
     Collecting collecting = new Collecting();
-    vendor.streaming(headers()).chat(text, collecting);
+    vendor.streaming(DEMO.headers()).chat(text, collecting);
     ChatResponse whole = collecting.done.get(30, TimeUnit.SECONDS);
     assertThat(whole.aiMessage().text()).isEqualTo(text);
     assertThat(String.join("", collecting.pieces)).isEqualTo(text);
     assertThat(collecting.pieces).hasSizeGreaterThan(10);
-    assertNobody(1);
+    DEMO.assertModelSawNobody(1);
   }
 
   @ParameterizedTest
   @EnumSource
   void agent_givesToolsRealValues(Vendor vendor) {
-    demo.provider().replies(Script.call("findOrder", "{\"customer\":\"<PERSON_1>\"}"));
+    DEMO.provider().replies(Script.call("findOrder", "{\"customer\":\"<PERSON_1>\"}"));
     Orders orders = new Orders();
     Assistant assistant =
         AiServices.builder(Assistant.class)
-            .chatModel(vendor.model(headers()))
+            .chatModel(vendor.model(DEMO.headers()))
             .tools(orders)
             .build();
-    String answer = assistant.answer(RunningDemo.everything(customer));
-    assertThat(orders.asked).containsExactly(customer.name());
-    assertThat(answer).isEqualTo("Good news, " + customer.name() + ".");
-    assertNobody(2);
+    String answer = assistant.answer(RunningDemo.everything(DEMO.customer()));
+    assertThat(orders.asked).containsExactly(DEMO.customer().name());
+    assertThat(answer).isEqualTo("Good news, " + DEMO.customer().name() + ".");
+    DEMO.assertModelSawNobody(2);
   }
 
   interface Assistant {
@@ -162,7 +127,7 @@ class LangChain4jTest {
     @Tool("finds a customer's order")
     String findOrder(@P(name = "customer", value = "the customer's name") String customer) {
       asked.add(customer);
-      demo.provider().replies(Script.words("Good news, <PERS", "ON_1>."));
+      DEMO.provider().replies(Script.words("Good news, <PERS", "ON_1>."));
       return "The order of " + customer + " is on its way.";
     }
   }

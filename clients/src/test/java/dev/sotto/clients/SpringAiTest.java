@@ -3,16 +3,11 @@ package dev.sotto.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sotto.server.RunningDemo;
-import dev.sotto.server.demo.Customer;
 import dev.sotto.server.demo.RecordingProvider.Script;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.ai.anthropic.AnthropicChatModel;
@@ -24,11 +19,8 @@ import org.springframework.ai.openai.OpenAiChatOptions;
 import org.springframework.ai.tool.annotation.Tool;
 
 /** Spring AI, unmodified, with both vendors' models. */
-@SuppressWarnings("NullAway.Init")
 class SpringAiTest {
-  @TempDir static Path data;
-  private static RunningDemo demo;
-  private static Customer customer;
+  @RegisterExtension static final RecordedDemo DEMO = new RecordedDemo();
 
   enum Vendor {
     OPENAI {
@@ -37,8 +29,8 @@ class SpringAiTest {
         return OpenAiChatModel.builder()
             .options(
                 OpenAiChatOptions.builder()
-                    .baseUrl(demo.url() + "/v1")
-                    .apiKey(demo.key())
+                    .baseUrl(DEMO.url() + "/v1")
+                    .apiKey(DEMO.key())
                     .model("any")
                     .customHeaders(headers)
                     .build())
@@ -51,8 +43,8 @@ class SpringAiTest {
         return AnthropicChatModel.builder()
             .options(
                 AnthropicChatOptions.builder()
-                    .baseUrl(demo.url().toString())
-                    .apiKey(demo.key())
+                    .baseUrl(DEMO.url().toString())
+                    .apiKey(DEMO.key())
                     .model("any")
                     .maxTokens(500)
                     .customHeaders(headers)
@@ -64,69 +56,44 @@ class SpringAiTest {
     abstract ChatModel model(Map<String, String> headers);
   }
 
-  @BeforeAll
-  static void start() throws Exception {
-    demo = new RunningDemo(data);
-    customer = demo.shop().customers().getFirst();
-  }
-
-  @AfterAll
-  static void stop() {
-    demo.close();
-  }
-
-  @BeforeEach
-  void echo() {
-    demo.provider().clear();
-    demo.provider().replies(Script.echo(3));
-  }
-
   private static ChatClient client(Vendor vendor) {
-    return ChatClient.create(
-        vendor.model(
-            Map.of("Sotto-Use", RunningDemo.USE, "Sotto-Subject", RunningDemo.subject(customer))));
-  }
-
-  private static void assertNobody(int calls) {
-    assertThat(demo.provider().requests())
-        .hasSize(calls)
-        .allSatisfy(request -> assertThat(RunningDemo.leaked(request, customer)).isEmpty());
+    return ChatClient.create(vendor.model(DEMO.headers()));
   }
 
   @ParameterizedTest
   @EnumSource
   void chat_comesBackWhole(Vendor vendor) {
-    String text = RunningDemo.everything(customer);
+    String text = RunningDemo.everything(DEMO.customer());
     assertThat(client(vendor).prompt().user(text).call().content()).isEqualTo(text);
-    assertNobody(1);
+    DEMO.assertModelSawNobody(1);
   }
 
   @ParameterizedTest
   @EnumSource
   void stream_comesBackWhole(Vendor vendor) {
-    String text = RunningDemo.everything(customer);
+    String text = RunningDemo.everything(DEMO.customer());
     List<String> pieces =
         client(vendor).prompt().user(text).stream().content().collectList().block();
     assertThat(pieces).hasSizeGreaterThan(10);
     assertThat(String.join("", pieces)).isEqualTo(text);
-    assertNobody(1);
+    DEMO.assertModelSawNobody(1);
   }
 
   @ParameterizedTest
   @EnumSource
   void agent_givesToolsRealValues(Vendor vendor) {
-    demo.provider().replies(Script.call("findOrder", "{\"customer\":\"<PERSON_1>\"}"));
+    DEMO.provider().replies(Script.call("findOrder", "{\"customer\":\"<PERSON_1>\"}"));
     Orders orders = new Orders();
     String answer =
         client(vendor)
             .prompt()
-            .user(RunningDemo.everything(customer))
+            .user(RunningDemo.everything(DEMO.customer()))
             .tools(orders)
             .call()
             .content();
-    assertThat(orders.asked).containsExactly(customer.name());
-    assertThat(answer).isEqualTo("Good news, " + customer.name() + ".");
-    assertNobody(2);
+    assertThat(orders.asked).containsExactly(DEMO.customer().name());
+    assertThat(answer).isEqualTo("Good news, " + DEMO.customer().name() + ".");
+    DEMO.assertModelSawNobody(2);
   }
 
   /** A tool that wants to know the customer's real name. */
@@ -136,7 +103,7 @@ class SpringAiTest {
     @Tool(description = "finds a customer's order")
     String findOrder(String customer) {
       asked.add(customer);
-      demo.provider().replies(Script.words("Good news, <PERS", "ON_1>."));
+      DEMO.provider().replies(Script.words("Good news, <PERS", "ON_1>."));
       return "The order of " + customer + " is on its way.";
     }
   }
